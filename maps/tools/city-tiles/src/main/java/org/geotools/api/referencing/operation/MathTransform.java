@@ -1,0 +1,6 @@
+package org.geotools.api.referencing.operation;
+
+/// Empty stand-in for the GeoTools type of the same name.
+///
+/// Planetiler's `GeoUtils` names it in a method signature, so the JVM must be able to load it; nothing here calls it.
+public interface MathTransform {}
