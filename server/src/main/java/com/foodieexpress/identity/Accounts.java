@@ -1,0 +1,53 @@
+package com.foodieexpress.identity;
+
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.db.Tx;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reading accounts, and creating those that do not sign up by themselves. Thread-safe.
+public interface Accounts {
+
+    /// Throws [com.foodieexpress.kernel.Refusal] `identity.unknown-account` (404).
+    Account account(UUID id);
+
+    Optional<Account> findByEmail(String email);
+
+    List<Account> listByIds(Collection<UUID> ids);
+
+    /// Creates the account unless one with that e-mail exists; answers its id either way. For seeding and the first
+    /// admin only.
+    UUID ensure(Tx tx, NewAccount account);
+
+    record Account(
+            UUID id,
+            String email,
+            String firstName,
+            String lastName,
+            @Nullable String phone,
+            Role role,
+            boolean approved,
+            @Nullable String vehicleType,
+            @Nullable String vehicleDescription) {
+
+        public String name() {
+            return (firstName + " " + lastName).strip();
+        }
+    }
+
+    /// `demo` marks accounts the demo page may show with the demo password.
+    record NewAccount(
+            String email,
+            String password,
+            String firstName,
+            String lastName,
+            @Nullable String phone,
+            Role role,
+            @Nullable String businessName,
+            @Nullable String vehicleType,
+            @Nullable String vehicleDescription,
+            boolean demo) {}
+}

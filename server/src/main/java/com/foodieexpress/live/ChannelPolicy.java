@@ -1,0 +1,37 @@
+package com.foodieexpress.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.events.StoredEvent;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One kind of live channel (`order`, `restaurant`, `fleet`, …): who may listen, what a newcomer is shown, and how a
+/// business event looks
+/// on it. Registered as a bean by the feature that owns it; also a row of the access table.
+public interface ChannelPolicy {
+
+    /// The part of the channel name before the colon.
+    String kind();
+
+    /// Roles that may listen at all.
+    Set<Role> roles();
+
+    /// The relation (see `platform.access.RelationCheck`) the listener must stand in to the id after the colon; null
+    /// when the role suffices.
+    /// Admins pass without it.
+    @Nullable
+    String relation();
+
+    /// What a newcomer is shown, an object ready to become JSON. Called on a virtual thread, after the offset was read.
+    /// `key` is the part after
+    /// the colon, empty for channels without one; `params` are the subscriber's, or null.
+    Object snapshot(String key, Actor actor, @Nullable JsonNode params);
+
+    /// How an event that names this channel is told to its listeners: an object for `event.data`, or empty to leave it
+    /// out.
+    /// The same for every listener of the channel; called once per event and channel.
+    Optional<Object> project(String key, StoredEvent event);
+}

@@ -1,0 +1,19 @@
+package com.foodieexpress.live;
+
+import java.util.UUID;
+
+/// Publishes gauges and positions: values of which only the latest matters. Events need no call; they come from the
+/// event log.
+public interface Live {
+
+    /// Sends the latest value of `key` to the channel's listeners; values may be skipped for slow ones. `value` becomes
+    /// JSON once.
+    /// Never blocks. Cheap when nobody listens.
+    void publishState(String channel, String key, Object value);
+
+    /// True when somebody on this node listens, so that costly values need not be made for nobody.
+    boolean hasListeners(String channel);
+
+    /// Ends the subscriptions of a user to a channel whose right has ended.
+    void revoke(UUID userId, String channel);
+}

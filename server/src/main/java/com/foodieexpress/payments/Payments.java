@@ -1,0 +1,63 @@
+package com.foodieexpress.payments;
+
+import com.foodieexpress.kernel.Money;
+import com.foodieexpress.platform.db.Tx;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Moves money for an opaque reference (an order's id). Every effect is a command with the key `reference:effect:n`,
+/// written in the caller's
+/// transaction and carried out by leased workers afterwards, one at a time per reference; the outcome is told as
+/// `payment.*` events and to
+/// the [PaymentListener]s inside the transaction that records it.
+public interface Payments {
+
+    /// Starts a payment: a card token is authorised for `amount`, cash is only noted.
+    void authorise(Tx tx, PaymentRequest request);
+
+    /// Takes at most the authorised amount. Repeating it does nothing.
+    void capture(Tx tx, UUID reference, Money amount);
+
+    /// Releases the hold. Does nothing when nothing is held or it is already captured.
+    void release(Tx tx, UUID reference);
+
+    Optional<Payment> find(UUID reference);
+
+    /// Waits up to `millis` wall milliseconds for the authorisation to be decided and answers the state reached.
+    PaymentState awaitAuthorisation(UUID reference, long millis);
+
+    enum Method {
+        CARD,
+        CASH
+    }
+
+    /// `customerId` and `token` are passed to the gateway; a token never is a card number.
+    record PaymentRequest(
+            UUID reference,
+            UUID customerId,
+            Method method,
+            @Nullable String token,
+            Money amount) {}
+
+    record Payment(
+            UUID reference,
+            Method method,
+            PaymentState state,
+            Money amount,
+            Money captured,
+            @Nullable String declineReason) {}
+
+    /// Hears outcomes, in the transaction that records them. Implemented as a bean.
+    interface PaymentListener {
+        void authorised(Tx tx, UUID reference);
+
+        void declined(Tx tx, UUID reference, String reason);
+
+        void captured(Tx tx, UUID reference, Money amount);
+
+        void captureFailed(Tx tx, UUID reference, String reason);
+
+        void released(Tx tx, UUID reference);
+    }
+}

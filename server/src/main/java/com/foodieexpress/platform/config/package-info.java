@@ -1,0 +1,5 @@
+/// Configuration of the platform.
+@NullMarked
+package com.foodieexpress.platform.config;
+
+import org.jspecify.annotations.NullMarked;

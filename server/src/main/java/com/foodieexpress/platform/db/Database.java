@@ -1,0 +1,83 @@
+package com.foodieexpress.platform.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.postgresql.util.PSQLException;
+
+/// The application's PostgreSQL. A use case opens one block; the block commits when it returns and rolls back when it
+/// throws.
+///
+/// Thread-safe. Remote calls never happen inside a block. A block that lost a deadlock or a serialisation race is run
+/// again,
+/// up to three times, so it must have no effects outside the transaction.
+@ApplicationScoped
+public class Database {
+
+    private static final int ATTEMPTS = 4;
+
+    private final Jdbi jdbi;
+
+    public Database(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    }
+
+    /// Runs the block in a read-write transaction and answers its result.
+    public <T> T write(Function<Tx, T> block) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(block);
+            } catch (JdbiException e) {
+                if (attempt == ATTEMPTS || !mayBeRunAgain(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// Like [#write] for a block without a result.
+    public void run(Consumer<Tx> block) {
+        write(tx -> {
+            block.accept(tx);
+            return Boolean.TRUE;
+        });
+    }
+
+    /// Runs the block in a transaction that only reads.
+    public <T> T read(Function<Tx, T> block) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute("set transaction read only");
+            return block.apply(new Tx(handle));
+        });
+    }
+
+    /// Lends a plain connection outside any transaction, for LISTEN and for long COPY streams.
+    public void withConnection(Consumer<Connection> block) {
+        jdbi.useHandle(handle -> block.accept(handle.getConnection()));
+    }
+
+    private <T> T once(Function<Tx, T> block) {
+        var opened = new Tx[1];
+        T result = jdbi.inTransaction(handle -> {
+            opened[0] = new Tx(handle);
+            return block.apply(opened[0]);
+        });
+        opened[0].committed();
+        return result;
+    }
+
+    private static boolean mayBeRunAgain(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException sql) {
+                String state = sql.getSQLState();
+                return "40001".equals(state) || "40P01".equals(state);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/// Transactions on PostgreSQL: explicit blocks, no proxies.
+@NullMarked
+package com.foodieexpress.platform.db;
+
+import org.jspecify.annotations.NullMarked;

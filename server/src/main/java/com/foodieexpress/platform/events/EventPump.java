@@ -1,0 +1,158 @@
+package com.foodieexpress.platform.events;
+
+import com.foodieexpress.platform.db.Database;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// Keeps the event log moving on this node: numbers committed events, then feeds tails and readers.
+///
+/// One thread numbers and follows, one thread per reader reads. Woken by commits of this node and by NOTIFY of others,
+/// with polling behind it in case a wake-up is lost.
+@ApplicationScoped
+public class EventPump {
+
+    private static final Logger LOG = Logger.getLogger(EventPump.class);
+    private static final int BATCH = 500;
+    private static final long POLL_MILLIS = 250;
+
+    private final Database database;
+    private final Instance<EventReader> readers;
+    private final Instance<EventTail> tails;
+    private final EventStore store = new EventStore();
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final List<ReaderLoop> loops = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+    private volatile String epoch = "";
+    private volatile long followed;
+
+    public EventPump(Database database, Instance<EventReader> readers, Instance<EventTail> tails) {
+        this.database = database;
+        this.readers = readers;
+        this.tails = tails;
+    }
+
+    /// Tells the pump that events may have been committed. Never blocks.
+    public void wake() {
+        if (wakeUp.availablePermits() == 0) {
+            wakeUp.release();
+        }
+    }
+
+    /// The offset up to which the tails of this node have been fed.
+    public long followed() {
+        return followed;
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    void start(@Observes @Priority(500) StartupEvent event) {
+        epoch = database.read(store::systemIdentifier);
+        followed = database.read(store::head);
+        running = true;
+        threads.add(Thread.ofVirtual().name("event-pump").start(this::pump));
+        threads.add(Thread.ofVirtual().name("event-listen").start(this::listen));
+        for (EventReader reader : readers) {
+            var loop = new ReaderLoop(database, store, reader, () -> running);
+            loops.add(loop);
+            threads.add(Thread.ofVirtual().name("reader-" + reader.name()).start(loop::run));
+        }
+    }
+
+    void stop(@Observes @Priority(500) ShutdownEvent event) throws InterruptedException {
+        running = false;
+        wake();
+        loops.forEach(ReaderLoop::wake);
+        for (Thread thread : threads) {
+            thread.join(2_000);
+        }
+    }
+
+    private void pump() {
+        while (running) {
+            try {
+                boolean more = number();
+                follow();
+                if (!more) {
+                    wakeUp.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                    wakeUp.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                rest("numbering events failed, trying again", e);
+            }
+        }
+    }
+
+    /// True when events are still waiting for an older transaction to end, so a short round follows.
+    private boolean number() throws InterruptedException {
+        if (!database.read(store::hasUnnumbered)) {
+            return false;
+        }
+        int numbered = database.write(tx -> {
+            int count = store.number(tx);
+            if (count > 0) {
+                store.announce(tx);
+            }
+            return count;
+        });
+        if (numbered == 0) {
+            Thread.sleep(2);
+        }
+        return true;
+    }
+
+    private void follow() {
+        List<StoredEvent> batch = database.read(tx -> store.after(tx, followed, BATCH));
+        while (!batch.isEmpty()) {
+            for (EventTail tail : tails) {
+                feed(tail, batch);
+            }
+            followed = batch.getLast().offset();
+            loops.forEach(ReaderLoop::wake);
+            batch = database.read(tx -> store.after(tx, followed, BATCH));
+        }
+    }
+
+    private static void feed(EventTail tail, List<StoredEvent> batch) {
+        try {
+            tail.follow(batch);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "tail=%s could not follow a batch", tail.getClass().getSimpleName());
+        }
+    }
+
+    private void listen() {
+        while (running) {
+            try {
+                new Listener(database).listen("foodie_events", this::wake, () -> running);
+            } catch (RuntimeException e) {
+                rest("listening for events failed, polling meanwhile", e);
+            }
+        }
+    }
+
+    private void rest(String what, RuntimeException cause) {
+        if (!running) {
+            return;
+        }
+        LOG.warn(what, cause);
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package com.foodieexpress.platform.events;
+
+import com.foodieexpress.platform.db.Tx;
+import java.util.List;
+
+/// A named reader of the event log, run by one node at a time from the stored position on. Implemented as a bean.
+///
+/// The batch and the new position commit together, so what a reader writes through `tx` happens exactly once.
+/// Effects outside `tx` happen at least once. A batch that throws is tried again after a pause.
+public interface EventReader {
+
+    /// Stable name; the position is stored under it.
+    String name();
+
+    void read(Tx tx, List<StoredEvent> batch);
+}

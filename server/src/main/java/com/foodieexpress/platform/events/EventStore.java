@@ -1,0 +1,148 @@
+package com.foodieexpress.platform.events;
+
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.json.Json;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// SQL of the event log.
+final class EventStore {
+
+    private static final String COLUMNS =
+            "log_offset, id, type, entity_type, entity_id, channels, data, actor_id, actor_role, occurred_at, recorded_at";
+
+    void insert(Tx tx, UUID id, NewEvent event, String json, Instant recordedAt) {
+        tx.update("""
+                        insert into platform.business_event
+                            (id, type, entity_type, entity_id, channels, data, actor_id, actor_role, occurred_at, recorded_at)
+                        values (:id, :type, :entityType, :entityId, :channels, :data::jsonb, :actorId, :actorRole, :occurredAt,
+                            :recordedAt)""")
+                .bind("id", id)
+                .bind("type", event.type())
+                .bind("entityType", event.entityType())
+                .bind("entityId", event.entityId())
+                .bindArray("channels", String.class, event.channels())
+                .bind("data", json)
+                .bind("actorId", event.actor().userId())
+                .bind("actorRole", event.actor().role().wire())
+                .bind("occurredAt", event.occurredAt())
+                .bind("recordedAt", recordedAt)
+                .execute();
+    }
+
+    /// Numbers what has become certain; answers how many rows got an offset.
+    ///
+    /// Rows are taken in position order up to the first whose transaction might still have older companions in
+    /// flight.
+    int number(Tx tx) {
+        // Its own statement: the next one must take its snapshot after the lock is held.
+        tx.query("select pg_advisory_xact_lock(7368120001)").mapToMap().one();
+        return tx.update("""
+                        with waiting as (
+                            select position, bool_and(xid < pg_snapshot_xmin(pg_current_snapshot())) over (order by position) as settled
+                            from (select position, xid from platform.business_event
+                                  where log_offset is null order by position limit 2000) candidates),
+                        numbered as (
+                            select position, row_number() over (order by position)
+                                + (select coalesce(max(log_offset), 0) from platform.business_event) as next_offset
+                            from waiting where settled)
+                        update platform.business_event e set log_offset = n.next_offset
+                        from numbered n where e.position = n.position""").execute();
+    }
+
+    void announce(Tx tx) {
+        tx.query("select pg_notify('foodie_events', '')").mapToMap().one();
+    }
+
+    boolean hasUnnumbered(Tx tx) {
+        return tx.query("select exists (select 1 from platform.business_event where log_offset is null)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    long head(Tx tx) {
+        return tx.query("select coalesce(max(log_offset), 0) from platform.business_event")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    List<StoredEvent> after(Tx tx, long offset, int limit) {
+        return tx.query("select " + COLUMNS
+                        + " from platform.business_event where log_offset > :offset order by log_offset limit :limit")
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    List<StoredEvent> ofChannel(Tx tx, String channel, long offset, int limit) {
+        return tx.query("select " + COLUMNS + """
+                         from platform.business_event
+                        where channels @> array[:channel]::text[] and log_offset > :offset order by log_offset limit :limit""")
+                .bind("channel", channel)
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    List<StoredEvent> ofEntity(Tx tx, UUID entityId, int limit) {
+        return tx.query(
+                        "select position as log_offset, id, type, entity_type, entity_id, channels, data, actor_id, actor_role,"
+                                + " occurred_at, recorded_at"
+                                + " from platform.business_event where entity_id = :entityId order by position limit :limit")
+                .bind("entityId", entityId)
+                .bind("limit", limit)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    /// Claims a reader's position for this transaction; -1 when another node holds it.
+    long claim(Tx tx, String reader) {
+        tx.update("insert into platform.event_reader (name, log_offset) values (:name, 0) on conflict do nothing")
+                .bind("name", reader)
+                .execute();
+        return tx.query("select log_offset from platform.event_reader where name = :name for update skip locked")
+                .bind("name", reader)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(-1L);
+    }
+
+    void advance(Tx tx, String reader, long offset) {
+        tx.update("update platform.event_reader set log_offset = :offset where name = :name")
+                .bind("offset", offset)
+                .bind("name", reader)
+                .execute();
+    }
+
+    String systemIdentifier(Tx tx) {
+        return tx.query("select system_identifier::text from pg_control_system()")
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("log_offset"),
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getString("entity_type"),
+                row.getObject("entity_id", UUID.class),
+                texts(row.getArray("channels")),
+                Json.tree(row.getString("data")),
+                row.getObject("actor_id", UUID.class),
+                Role.of(row.getString("actor_role")),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

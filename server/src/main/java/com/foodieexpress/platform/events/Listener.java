@@ -1,0 +1,38 @@
+package com.foodieexpress.platform.events;
+
+import com.foodieexpress.platform.db.Database;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.BooleanSupplier;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/// Holds one connection in LISTEN and passes each notification on.
+final class Listener {
+
+    private static final int WAIT_MILLIS = 1_000;
+
+    private final Database database;
+
+    Listener(Database database) {
+        this.database = database;
+    }
+
+    void listen(String channel, Runnable onNotify, BooleanSupplier running) {
+        database.withConnection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("listen " + channel);
+                PGConnection pg = connection.unwrap(PGConnection.class);
+                while (running.getAsBoolean()) {
+                    PGNotification[] notifications = pg.getNotifications(WAIT_MILLIS);
+                    if (notifications != null && notifications.length > 0) {
+                        onNotify.run();
+                    }
+                }
+                statement.execute("unlisten *");
+            } catch (SQLException e) {
+                throw new IllegalStateException("listening on " + channel + " ended", e);
+            }
+        });
+    }
+}

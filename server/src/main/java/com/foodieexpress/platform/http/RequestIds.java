@@ -1,0 +1,29 @@
+package com.foodieexpress.platform.http;
+
+import com.foodieexpress.kernel.UuidV7;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/// Gives every request its id and answers it as `X-Request-Id`.
+@ApplicationScoped
+public class RequestIds {
+
+    private static final String KEY = "foodie.request-id";
+
+    void install(@Observes @Priority(1) Router router) {
+        router.route().order(-10_000).handler(routing -> {
+            String id = UuidV7.next().toString();
+            routing.put(KEY, id);
+            routing.response().putHeader("X-Request-Id", id);
+            routing.next();
+        });
+    }
+
+    public static @Nullable String of(RoutingContext routing) {
+        return routing.get(KEY);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.events;
+
+import org.jspecify.annotations.NullMarked;

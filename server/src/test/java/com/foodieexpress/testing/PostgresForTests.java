@@ -1,0 +1,53 @@
+package com.foodieexpress.testing;
+
+import com.foodieexpress.platform.postgres.EmbeddedPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A fresh PostgreSQL for a test run; the unpacked binaries are kept between runs.
+public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        Path folder = Path.of("target/postgres-for-tests").toAbsolutePath();
+        deleteCluster(folder.resolve("postgres"));
+        EmbeddedPostgres started = EmbeddedPostgres.start(folder);
+        postgres = started;
+        return Map.of(
+                "quarkus.datasource.jdbc.url", started.url(),
+                "quarkus.datasource.username", started.user(),
+                "quarkus.datasource.password", started.password(),
+                "foodie.data-dir", folder.resolve("data").toString(),
+                "foodie.map-dir",
+                        Path.of("../maps").toAbsolutePath().normalize().toString());
+    }
+
+    @Override
+    public void stop() {
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    private static void deleteCluster(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
