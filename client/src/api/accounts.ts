@@ -1,0 +1,20 @@
+import type { Http } from './http';
+import type { Address, Demo, NewAddress, Page, PageQuery, Role, SessionInfo, User } from './types';
+
+export function accountsApi(http: Http) {
+  return {
+    updateProfile: async (change: { firstName?: string; lastName?: string; phone?: string }): Promise<User> =>
+      (await http.patch<{ user: User }>('/auth/profile/update', change)).user,
+    changePassword: (oldPassword: string, newPassword: string): Promise<void> =>
+      http.post('/auth/password/change', { old_password: oldPassword, new_password: newPassword }),
+    sessions: (): Promise<Page<SessionInfo>> => http.get('/auth/sessions'),
+    logoutAll: (): Promise<void> => http.post('/auth/logout-all'),
+    addresses: (): Promise<Page<Address>> => http.get('/me/addresses'),
+    addAddress: (address: NewAddress): Promise<Address> => http.post('/me/addresses', address),
+    removeAddress: (id: string): Promise<void> => http.delete(`/me/addresses/${id}`),
+    list: (query: PageQuery & { role?: Role; status?: string; q?: string } = {}): Promise<Page<User>> =>
+      http.get('/admin/accounts', { query: { ...query } }),
+    approve: (id: string): Promise<void> => http.post(`/admin/accounts/${id}/approve`),
+    demo: (): Promise<Demo> => http.get('/demo', { authorise: false }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Http } from './http';
+import type {
+  Delivery,
+  DeliveryStatusChange,
+  Fix,
+  FixBatch,
+  FixReceipt,
+  Fleet,
+  Offer,
+  Page,
+  PageQuery,
+  PlatformStats,
+  Point,
+  Rider,
+} from './types';
+
+export function dispatchApi(http: Http) {
+  return {
+    me: (): Promise<Rider> => http.get('/riders/me'),
+    setStatus: (status: 'online' | 'offline' | 'break', position?: Point): Promise<Rider> =>
+      http.put('/riders/me/status', { status, position }),
+    sendFixes: (batch: FixBatch): Promise<FixReceipt> => http.post('/riders/me/fixes', batch),
+    offers: (): Promise<Page<Offer>> => http.get('/riders/me/offers'),
+    acceptOffer: (id: string): Promise<Delivery> => http.post(`/offers/${id}/accept`),
+    declineOffer: (id: string, reason?: string): Promise<void> =>
+      http.post(`/offers/${id}/decline`, { reason }),
+    deliveries: (query: PageQuery & { state?: 'active' | 'past' } = {}): Promise<Page<Delivery>> =>
+      http.get('/deliveries', { query: { ...query } }),
+    delivery: (id: string): Promise<Delivery> => http.get(`/deliveries/${id}`),
+    setDeliveryStatus: (id: string, change: DeliveryStatusChange): Promise<Delivery> =>
+      http.post(`/deliveries/${id}/status`, change),
+    drop: (id: string, reason: string): Promise<Delivery> => http.post(`/deliveries/${id}/drop`, { reason }),
+    assign: (id: string, riderId: string): Promise<Delivery> =>
+      http.post(`/deliveries/${id}/assign`, { riderId }),
+    decisions: (id: string): Promise<Page<Record<string, unknown>>> =>
+      http.get(`/deliveries/${id}/decisions`),
+    riderPosition: (id: string): Promise<Fix> => http.get(`/riders/${id}/position`),
+    riderHistory: (id: string, from?: string, to?: string): Promise<Page<Fix>> =>
+      http.get(`/riders/${id}/history`, { query: { from, to } }),
+    fleet: (): Promise<Fleet> => http.get('/admin/fleet'),
+    stats: (): Promise<PlatformStats> => http.get('/admin/stats'),
+    riders: (query: PageQuery = {}): Promise<Page<Rider>> =>
+      http.get('/admin/riders', { query: { ...query } }),
+  };
+}

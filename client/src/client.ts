@@ -1,0 +1,56 @@
+import { accountsApi } from './api/accounts';
+import { catalogApi } from './api/catalog';
+import { dispatchApi } from './api/dispatch';
+import { Http } from './api/http';
+import { notificationsApi } from './api/notifications';
+import { orderingApi } from './api/ordering';
+import { placesApi } from './api/places';
+import type { AppName } from './api/types';
+import { LiveConnection } from './live/connection';
+import type { EventSourceFactory, EventSourceLike, SocketFactory, SocketLike } from './live/transport';
+import { Session } from './session/session';
+
+export interface ClientConfig {
+  app: AppName;
+  /** Default `/api/v1` of the page's own origin. */
+  baseUrl?: string;
+  fetch?: typeof fetch;
+  socket?: SocketFactory;
+  eventSource?: EventSourceFactory;
+}
+
+export type FoodieClient = ReturnType<typeof createClient>;
+
+/** Everything a front end needs of one app: the session, the calls by feature, and the live connection. */
+export function createClient(config: ClientConfig) {
+  const baseUrl = config.baseUrl ?? '/api/v1';
+  const http = new Http({ baseUrl, app: config.app, ...(config.fetch ? { fetch: config.fetch } : {}) });
+  const session = new Session(http, { app: config.app });
+  http.useTokens(session);
+  const notifications = notificationsApi(http);
+  const live = new LiveConnection({
+    url: liveUrl(baseUrl),
+    ticket: async () => (session.user === undefined ? undefined : (await notifications.liveTicket()).ticket),
+    // The browser's own types bind `this` in their handlers, which the small interfaces leave out.
+    socket: config.socket ?? ((url) => new WebSocket(url) as unknown as SocketLike),
+    eventSource: config.eventSource ?? ((url) => new EventSource(url) as unknown as EventSourceLike),
+  });
+  return {
+    http,
+    session,
+    live,
+    accounts: accountsApi(http),
+    places: placesApi(http),
+    catalog: catalogApi(http),
+    ordering: orderingApi(http),
+    dispatch: dispatchApi(http),
+    notifications,
+  };
+}
+
+function liveUrl(baseUrl: string): string {
+  const base = typeof location === 'undefined' ? undefined : location.href;
+  const url = new URL(`${baseUrl}/live`, base);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.toString();
+}

@@ -1,0 +1,16 @@
+export * from './api/types';
+export { isProblem, Problem, OFFLINE } from './api/problem';
+export type { ProblemBody } from './api/problem';
+export { Http } from './api/http';
+export type { OrderQuery } from './api/ordering';
+export type { RestaurantQuery } from './api/catalog';
+export { Session } from './session/session';
+export type { SessionState } from './session/session';
+export { createClient } from './client';
+export type { ClientConfig, FoodieClient } from './client';
+export { BusinessClock } from './live/clock';
+export { LiveConnection } from './live/connection';
+export type { ConnectionState } from './live/connection';
+export type { LiveEvent } from './live/codec';
+export type { ChannelListener, SubscriptionState } from './live/subscription';
+export { CloseCode, ConnectionCode, SubscriptionCode } from './live/codes';

@@ -1,0 +1,115 @@
+/** The frames of `contracts/live/PROTOCOL.md`, one JSON object per text frame. */
+
+export interface HelloFrame {
+  type: 'hello';
+  connection: string;
+  now: string;
+  rate: number;
+  pingSeconds: number;
+  user: string;
+  role: string;
+}
+export interface SubscribedFrame {
+  type: 'subscribed';
+  id?: number;
+  channel: string;
+  epoch: string;
+  offset: number;
+  recovered: boolean;
+  snapshot?: unknown;
+}
+export interface LiveEvent {
+  type: string;
+  at: string;
+  data: Record<string, unknown>;
+}
+export interface EventFrame {
+  type: 'event';
+  channel: string;
+  offset: number;
+  event: LiveEvent;
+}
+export interface StateFrame {
+  type: 'state';
+  channel: string;
+  key: string;
+  value: unknown;
+}
+export interface UnsubscribedFrame {
+  type: 'unsubscribed';
+  channel: string;
+  code: string;
+}
+export interface ErrorFrame {
+  type: 'error';
+  id?: number;
+  code: string;
+  message: string;
+}
+export type ServerFrame =
+  | HelloFrame
+  | SubscribedFrame
+  | EventFrame
+  | StateFrame
+  | UnsubscribedFrame
+  | ErrorFrame
+  | { type: 'pong' }
+  | { type: 'refreshed' };
+
+export interface SubscribeFrame {
+  type: 'subscribe';
+  id: number;
+  channel: string;
+  epoch?: string;
+  offset?: number;
+  params?: Record<string, unknown>;
+}
+export type ClientFrame =
+  | SubscribeFrame
+  | { type: 'unsubscribe'; channel: string }
+  | { type: 'ping' }
+  | { type: 'refresh'; ticket: string };
+
+type Fields = Record<string, 'string' | 'number' | 'boolean' | 'object'>;
+
+const REQUIRED: Record<ServerFrame['type'], Fields> = {
+  hello: {
+    connection: 'string',
+    now: 'string',
+    rate: 'number',
+    pingSeconds: 'number',
+    user: 'string',
+    role: 'string',
+  },
+  subscribed: { channel: 'string', epoch: 'string', offset: 'number', recovered: 'boolean' },
+  event: { channel: 'string', offset: 'number', event: 'object' },
+  state: { channel: 'string', key: 'string' },
+  unsubscribed: { channel: 'string', code: 'string' },
+  error: { code: 'string', message: 'string' },
+  pong: {},
+  refreshed: {},
+};
+
+export function encode(frame: ClientFrame): string {
+  return JSON.stringify(frame);
+}
+
+/** Undefined for text that is not a known, whole frame: a newer server may send kinds this client does not know. */
+export function decode(text: string): ServerFrame | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const frame = value as Record<string, unknown>;
+  const type = String(frame['type']);
+  if (!Object.hasOwn(REQUIRED, type)) return undefined;
+  const fields = REQUIRED[type as ServerFrame['type']];
+  for (const [name, kind] of Object.entries(fields)) {
+    if (typeof frame[name] !== kind || frame[name] === null) return undefined;
+  }
+  if (frame['type'] === 'state' && !('value' in frame)) return undefined;
+  return frame as unknown as ServerFrame;
+}

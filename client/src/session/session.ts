@@ -1,0 +1,156 @@
+import type { Http } from '../api/http';
+import type { AppName, AuthAnswer, RefreshAnswer, Registration, Role, User } from '../api/types';
+import { isProblem, Problem } from '../api/problem';
+
+export type SessionState =
+  { status: 'unknown' } | { status: 'signed-out' } | { status: 'signed-in'; user: User };
+
+export interface SessionConfig {
+  app: AppName;
+  /** Milliseconds between attempts while another tab's rotation settles. */
+  supersededDelay?: number;
+  /** Runs one refresh at a time across tabs; the default uses the browser's Web Locks where present. */
+  exclusive?: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
+const SUPERSEDED = 'identity.refresh-superseded';
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Who is signed in. The access token stays in memory; the refresh token is in the app's HttpOnly cookie
+ * and only held here when the server sends it in the body (clients without cookies).
+ */
+export class Session {
+  private token: string | undefined;
+  private refreshToken: string | undefined;
+  private renewing: Promise<string | undefined> | undefined;
+  private current: SessionState = { status: 'unknown' };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly http: Http,
+    private readonly config: SessionConfig,
+  ) {}
+
+  get accessToken(): string | undefined {
+    return this.token;
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  get user(): User | undefined {
+    return this.current.status === 'signed-in' ? this.current.user : undefined;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SessionState => this.current;
+
+  /** Signs in again from the refresh cookie; ends `signed-out` when there is none. */
+  async restore(): Promise<void> {
+    if ((await this.renew(this.token)) === undefined) return;
+    await this.reload();
+  }
+
+  async reload(): Promise<void> {
+    const { user } = await this.http.get<{ user: User }>('/auth/me');
+    this.become({ status: 'signed-in', user });
+  }
+
+  async login(email: string, password: string, role?: Role): Promise<User> {
+    const answer = await this.http.post<AuthAnswer>(
+      '/auth/login',
+      { email, password, role },
+      { authorise: false },
+    );
+    return this.accept(answer);
+  }
+
+  async register(registration: Registration): Promise<User> {
+    const answer = await this.http.post<AuthAnswer>('/auth/register', registration, { authorise: false });
+    return this.accept(answer);
+  }
+
+  async logout(): Promise<void> {
+    try {
+      await this.http.post('/auth/logout', { refresh_token: this.refreshToken });
+    } finally {
+      this.end();
+    }
+  }
+
+  /** One refresh at a time: every caller that found its token refused waits for the same answer. */
+  renew(refused: string | undefined): Promise<string | undefined> {
+    // Somebody else's refresh finished while this caller's request was on its way.
+    if (this.token !== undefined && this.token !== refused) return Promise.resolve(this.token);
+    this.renewing ??= this.exclusive(() => this.refresh()).finally(() => {
+      this.renewing = undefined;
+    });
+    return this.renewing;
+  }
+
+  /** Shows a changed profile without asking again. */
+  replaceUser(user: User): void {
+    this.become({ status: 'signed-in', user });
+  }
+
+  private async refresh(): Promise<string | undefined> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const body = this.refreshToken === undefined ? {} : { refresh: this.refreshToken };
+        const answer = await this.http.post<RefreshAnswer>('/auth/token/refresh', body, { authorise: false });
+        this.token = answer.access;
+        if (answer.refresh !== undefined) this.refreshToken = answer.refresh;
+        return answer.access;
+      } catch (error) {
+        if (isProblem(error, SUPERSEDED) && attempt < MAX_ATTEMPTS) {
+          // Another tab rotated the cookie; by the next attempt the browser holds the newest one.
+          await delay(this.config.supersededDelay ?? 150 * attempt);
+          continue;
+        }
+        if (error instanceof Problem && error.isPassing) throw error;
+        this.end();
+        return undefined;
+      }
+    }
+  }
+
+  private exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const name = `foodie-refresh-${this.config.app}`;
+    return (this.config.exclusive ?? withWebLock)(name, work);
+  }
+
+  private accept(answer: AuthAnswer): User {
+    this.token = answer.tokens.access;
+    this.refreshToken = answer.tokens.refresh;
+    this.become({ status: 'signed-in', user: answer.user });
+    return answer.user;
+  }
+
+  private end(): void {
+    this.token = undefined;
+    this.refreshToken = undefined;
+    this.become({ status: 'signed-out' });
+  }
+
+  private become(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+async function withWebLock<T>(name: string, work: () => Promise<T>): Promise<T> {
+  // Web Locks need a secure context, which a phone on plain HTTP in the local network does not have.
+  const locks = typeof navigator === 'undefined' ? undefined : (navigator as { locks?: LockManager }).locks;
+  if (locks === undefined) return work();
+  return await locks.request(name, work);
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
