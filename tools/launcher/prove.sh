@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# ./foodie prove: the proofs at full counts, one script each in tools/prove/.
+
+use find-java find-node steps build server
+
+command_help() {
+  cat <<'TEXT'
+./foodie prove [suite] [options of the suite]
+
+Runs the proofs that are too long for `test`, at full counts; hours are allowed. Without a suite it runs all, one after the other.
+  --list    name the suites
+TEXT
+}
+
+prove_suites() {
+  local file
+  for file in "$ROOT"/tools/prove/*.sh; do
+    [ -r "$file" ] && basename "$file" .sh
+  done
+}
+
+command_main() {
+  local suite suites failed=0
+  load_settings
+  case ${1:-} in
+    --list) prove_suites; return 0 ;;
+    "") suites=$(prove_suites); [ -n "$suites" ] || fail "there are no proofs in tools/prove yet" ;;
+    *) suites=$1; shift; [ -r "$ROOT/tools/prove/$suites.sh" ] || fail "no proof '$suites'; there are: $(prove_suites | tr '\n' ' ')" ;;
+  esac
+  need_java
+  export FOODIE_PROVE=full
+  for suite in $suites; do
+    say "== $suite"
+    if bash "$ROOT/tools/prove/$suite.sh" "$@"; then say "== $suite: proved"; else say "== $suite: FAILED"; failed=1; fi
+  done
+  return $failed
+}
