@@ -21,7 +21,7 @@ class PathRules {
 
     private static void enter(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        String path = request.path();
+        String path = routing.normalizedPath();
         if (declaredLength(request) > BODY_LIMIT) {
             var tooLarge = new Refusal(
                     "platform.body-too-large", Refusal.Kind.TOO_LARGE, "The body is larger than 1 MB", Map.of());

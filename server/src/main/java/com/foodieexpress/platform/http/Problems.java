@@ -129,7 +129,7 @@ class Problems {
     }
 
     private static String path(RoutingContext routing) {
-        return routing.request().path();
+        return routing.normalizedPath();
     }
 
     private static @Nullable String requestId(RoutingContext routing) {

@@ -52,7 +52,7 @@ class StaticPages {
     }
 
     private static void tilesOnly(RoutingContext routing) {
-        if (routing.request().path().endsWith(".pmtiles")) {
+        if (routing.normalizedPath().endsWith(".pmtiles")) {
             routing.next();
         } else {
             routing.response().setStatusCode(404).end();
@@ -74,7 +74,7 @@ class StaticPages {
     private void page(RoutingContext routing, Path index) {
         boolean reads = routing.request().method() == HttpMethod.GET
                 || routing.request().method() == HttpMethod.HEAD;
-        if (reads && !routing.request().path().contains(".") && Files.isReadable(index)) {
+        if (reads && !routing.normalizedPath().contains(".") && Files.isReadable(index)) {
             routing.response().putHeader("Cache-Control", "no-cache").sendFile(index.toString());
         } else {
             routing.next();
