@@ -31,6 +31,9 @@ public interface Catalog {
 
     boolean deliversTo(UUID restaurantId, GeoPoint dropoff);
 
+    /// What bringing an order to that door costs the customer.
+    Money deliveryFee(UUID restaurantId, GeoPoint dropoff);
+
     /// Prices one line as the menu stands now. Refuses `catalog.unknown-item` (404), `ordering.item-unavailable` (409),
     /// and options that break a
     /// group's minimum or maximum (400, naming `optionIds`).

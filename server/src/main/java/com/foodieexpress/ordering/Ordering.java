@@ -2,6 +2,7 @@ package com.foodieexpress.ordering;
 
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Tx;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,4 +40,7 @@ public interface Ordering {
 
     /// No rider was found in time, or support ends the order.
     void cancel(Tx tx, UUID orderId, String reason, Fault fault, Actor actor);
+
+    /// Dispatch tells when the customer can expect the food. Changes no version and tells no event.
+    void promise(Tx tx, UUID orderId, Instant low, Instant high, @Nullable String reason);
 }

@@ -24,6 +24,9 @@ public interface Payments {
 
     Optional<Payment> find(UUID reference);
 
+    /// Whether the gateway could know this token at all, so that nonsense is refused before an order exists.
+    boolean knowsToken(String token);
+
     /// Waits up to `millis` wall milliseconds for the authorisation to be decided and answers the state reached.
     PaymentState awaitAuthorisation(UUID reference, long millis);
 
