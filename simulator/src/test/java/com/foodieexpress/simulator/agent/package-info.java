@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.simulator.agent;
+
+import org.jspecify.annotations.NullMarked;

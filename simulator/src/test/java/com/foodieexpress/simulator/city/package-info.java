@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.simulator.city;
+
+import org.jspecify.annotations.NullMarked;

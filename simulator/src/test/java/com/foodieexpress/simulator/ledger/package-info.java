@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.simulator.ledger;
+
+import org.jspecify.annotations.NullMarked;

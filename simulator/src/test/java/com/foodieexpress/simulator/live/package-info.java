@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.simulator.live;
+
+import org.jspecify.annotations.NullMarked;

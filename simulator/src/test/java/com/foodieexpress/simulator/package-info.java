@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.simulator;
+
+import org.jspecify.annotations.NullMarked;

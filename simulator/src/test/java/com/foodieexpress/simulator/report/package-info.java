@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.simulator.report;
+
+import org.jspecify.annotations.NullMarked;
