@@ -21,9 +21,17 @@ public interface ChannelPolicy {
 
     /// The relation (see `platform.access.RelationCheck`) the listener must stand in to the id after the colon; null
     /// when the role suffices.
-    /// Admins pass without it.
+    /// Admins pass without it. With a relation, the key must be an id.
     @Nullable
     String relation();
+
+    /// Whether the actor, whose role and relation were found right, may listen to this key; the place to decide on keys
+    /// that are no ids (`platform`, `restaurant:{id}`). Asked for admins too, on a virtual thread, at each
+    subscription.
+    /// Unless said otherwise a kind without a relation has one channel, without a key.
+    default boolean mayListen(Actor actor, String key) {
+        return relation() != null || key.isEmpty();
+    }
 
     /// What a newcomer is shown, an object ready to become JSON. Called on a virtual thread, after the offset was read.
     /// `key` is the part after
