@@ -25,10 +25,12 @@ public interface ChannelPolicy {
     @Nullable
     String relation();
 
-    /// Whether the actor, whose role and relation were found right, may listen to this key; the place to decide on keys
-    /// that are no ids (`platform`, `restaurant:{id}`). Asked for admins too, on a virtual thread, at each
-    subscription.
-    /// Unless said otherwise a kind without a relation has one channel, without a key.
+    /// Whether the actor, whose role and relation were found right, may listen to this key.
+    ///
+    /// The place to decide on keys that are no ids (`platform`, `restaurant:{id}`). Asked for admins too, on a
+    virtual
+    /// thread, at each subscription. Unless said otherwise a kind without a relation has one channel, without a
+    key.
     default boolean mayListen(Actor actor, String key) {
         return relation() != null || key.isEmpty();
     }
