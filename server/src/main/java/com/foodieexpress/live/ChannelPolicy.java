@@ -28,9 +28,8 @@ public interface ChannelPolicy {
     /// Whether the actor, whose role and relation were found right, may listen to this key.
     ///
     /// The place to decide on keys that are no ids (`platform`, `restaurant:{id}`). Asked for admins too, on a
-    virtual
-    /// thread, at each subscription. Unless said otherwise a kind without a relation has one channel, without a
-    key.
+    /// virtual thread, at each subscription. Unless said otherwise a kind without a relation has one channel,
+    /// without a key.
     default boolean mayListen(Actor actor, String key) {
         return relation() != null || key.isEmpty();
     }
