@@ -11,12 +11,15 @@ import picocli.CommandLine.Option;
 
 /// Which server, and where the sessions are kept between two starts.
 final class ServerOptions {
-    @Option(names = "--server", defaultValue = "http://127.0.0.1:8080", description = "Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = {"--server", "--url"},
+            defaultValue = "http://127.0.0.1:8080",
+            description = "Default: ${DEFAULT-VALUE}")
     URI server = URI.create("http://127.0.0.1:8080");
 
     @Option(
             names = "--state",
-            defaultValue = ".data/simulator",
+            defaultValue = "${env:FOODIE_DATA_DIR:-.data}/simulator",
             description = "Folder for refresh tokens, readable by you only. Default: ${DEFAULT-VALUE}")
     Path state = Path.of(".data/simulator");
 

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Runs the city for a while or for ever; see [CityRun].
+@Command(name = "run", description = "Run the city (also without this word).", mixinStandardHelpOptions = true)
 class SimulateCommand implements Callable<Integer> {
     private static final String FOREVER = "forever";
     private static final String AUTO = "auto";
@@ -50,6 +52,10 @@ class SimulateCommand implements Callable<Integer> {
             description = "City time to take orders for (PT1H), or forever. Default: ${DEFAULT-VALUE}")
     String duration = FOREVER;
 
+    @Option(names = "--minutes", description = "The same as --duration, in city minutes.")
+    @Nullable
+    Integer minutes;
+
     @Option(
             names = "--drain",
             defaultValue = "PT90M",
@@ -87,12 +93,19 @@ class SimulateCommand implements Callable<Integer> {
                 customers,
                 ordersPerHour.equals(AUTO) ? RunPlan.ordersFor(riders) : Double.parseDouble(ordersPerHour),
                 demand,
-                duration.equals(FOREVER) ? null : Duration.parse(duration),
+                cityTime(),
                 drain,
                 Duration.ofMillis(fixIntervalMillis),
                 speed,
                 report,
                 strict);
+    }
+
+    private @Nullable Duration cityTime() {
+        if (minutes != null) {
+            return Duration.ofMinutes(minutes);
+        }
+        return duration.equals(FOREVER) ? null : Duration.parse(duration);
     }
 
     /// How the appetite changes through the day.

@@ -3,13 +3,13 @@ package com.foodieexpress.simulator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The entry point: `java -jar simulator.jar [simulate | update-location | verify-ledger]`.
+/// The entry point: `java -jar simulator.jar [run | update-location | verify-ledger]`; without a word it runs the city.
 @Command(
         name = "simulator",
         description = "The living city: customers, kitchens and riders who live through the public API.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {UpdateLocationCommand.class, VerifyLedgerCommand.class})
+        subcommands = {SimulateCommand.class, UpdateLocationCommand.class, VerifyLedgerCommand.class})
 public final class Simulator extends SimulateCommand {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Simulator())

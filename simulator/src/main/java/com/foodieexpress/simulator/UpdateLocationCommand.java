@@ -41,6 +41,10 @@ final class UpdateLocationCommand implements Callable<Integer> {
     @Option(names = "--rider", required = true, description = "E-mail, or the id of a rider account.")
     String rider = "";
 
+    @Option(names = "--password", description = "Better in FOODIE_PASSWORD, where no other user sees it.")
+    @Nullable
+    String password;
+
     @ArgGroup(multiplicity = "1")
     Way way = new Way();
 
@@ -49,7 +53,7 @@ final class UpdateLocationCommand implements Callable<Integer> {
         Caller caller = server.caller(new RequestTally(), new StopSignal());
         var signIn = new SignIn(caller);
         String email = rider.contains("@") ? rider : new RiderBook(server, caller, signIn).email(rider);
-        var credentials = new Credentials(email, Passwords.fromEnvironment());
+        var credentials = new Credentials(email, Passwords.choose(password));
         var session = Session.of(caller, signIn, server.tokens(), credentials);
         CityClock clock = LiveHello.clock(caller.client().http(), server.server, session);
         new LocationSender(session, clock).send(movement(session, clock));
@@ -63,7 +67,8 @@ final class UpdateLocationCommand implements Callable<Integer> {
         var planner = new TripPlanner(new Dice(System.nanoTime(), rider), 1);
         RiderProfile me = session.call(ApiRequest.get("/riders/me")).as(RiderProfile.class);
         var travel = new Travel(session, clock, planner, me.profile());
-        Trip trip = way.to == null ? travel.straight(points(way.route)) : travel.trip(place(me), Point.parse(way.to));
+        Trip trip =
+                way.to == null ? travel.trip(points(way.route)) : travel.trip(List.of(place(me), Point.parse(way.to)));
         System.out.printf(
                 Locale.ROOT,
                 "%.0f m, %d min of city time%n",
@@ -92,7 +97,7 @@ final class UpdateLocationCommand implements Callable<Integer> {
         @Nullable
         Coordinates point;
 
-        @Option(names = "--route", description = "\"lat,lng;lat,lng;...\": straight from point to point.")
+        @Option(names = "--route", description = "\"lat,lng;lat,lng;...\": on streets from point to point.")
         @Nullable
         String route;
 

@@ -6,6 +6,7 @@ import com.foodieexpress.simulator.city.Point;
 import com.foodieexpress.simulator.city.Trip;
 import com.foodieexpress.simulator.wire.Delivery;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// Carries one delivery at a time from wherever it stands to its end, step by step as the server acknowledges them.
@@ -39,7 +40,7 @@ final class RiderJob {
 
     /// Rides to a corner with more restaurants, without waiting for the arrival.
     void drift() {
-        phone.follow(travel.trip(phone.place(), world.map().haunt(phone.place(), dice)));
+        phone.follow(travel.trip(List.of(phone.place(), world.map().haunt(phone.place(), dice))));
     }
 
     void carry(Delivery won) {
@@ -88,7 +89,7 @@ final class RiderJob {
     }
 
     private Delivery ride(Delivery delivery, Point to, String then) {
-        Trip trip = travel.trip(phone.place(), to);
+        Trip trip = travel.trip(List.of(phone.place(), to));
         phone.follow(trip);
         if (presence.pauseUntil(trip.arrival(), () -> isLost(delivery))) {
             phone.halt();
