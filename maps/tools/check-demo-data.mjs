@@ -17,14 +17,37 @@ const RESTAURANTS = 28;
 const OPEN_ALL_DAY = 22;
 
 const CUISINES = [
-  'pizza', 'italian', 'burgers', 'japanese', 'asian', 'indian', 'mexican', 'middle-eastern', 'french', 'seafood',
-  'healthy', 'bakery', 'desserts',
+  'pizza',
+  'italian',
+  'burgers',
+  'japanese',
+  'asian',
+  'indian',
+  'mexican',
+  'middle-eastern',
+  'french',
+  'seafood',
+  'healthy',
+  'bakery',
+  'desserts',
 ];
 const STATIONS = ['grill', 'cold', 'oven', 'fryer', 'pastry', 'bar', 'wok'];
 /** Regulation (EU) No 1169/2011, annex II. */
 const ALLERGENS = [
-  'gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soy', 'milk', 'nuts', 'celery', 'mustard', 'sesame',
-  'sulphites', 'lupin', 'molluscs',
+  'gluten',
+  'crustaceans',
+  'eggs',
+  'fish',
+  'peanuts',
+  'soy',
+  'milk',
+  'nuts',
+  'celery',
+  'mustard',
+  'sesame',
+  'sulphites',
+  'lupin',
+  'molluscs',
 ];
 /** Dietary mark -> allergens that give it the lie. */
 const CONTRADICTIONS = {
@@ -76,7 +99,10 @@ function checkOptionGroup(group, place) {
   const { min, max, options } = group;
   expect(Number.isInteger(min) && Number.isInteger(max) && min >= 0 && max >= 1, place, 'min and max are wrong');
   expect(min <= max && max <= options.length, place, `min ${min}, max ${max}, ${options.length} options`);
-  expectUnique(options.map((option) => option.name), place);
+  expectUnique(
+    options.map((option) => option.name),
+    place,
+  );
   for (const option of options) {
     expectText(option, ['name', 'nameFr'], place);
     expect(Number.isInteger(option.priceDeltaMinor), place, `${option.name}: priceDeltaMinor`);
@@ -128,7 +154,10 @@ function checkRestaurant(restaurant, city) {
   checkHours(restaurant.hours, place);
   const items = restaurant.menu.flatMap((section) => section.items);
   expect(items.length >= 8 && items.length <= 16, place, `${items.length} items`);
-  expectUnique(items.map((item) => item.name), place);
+  expectUnique(
+    items.map((item) => item.name),
+    place,
+  );
   for (const section of restaurant.menu) expectText(section, ['category', 'categoryFr'], place);
   for (const item of items) checkItem(item, `${place} / ${item.name}`);
 }
@@ -136,9 +165,15 @@ function checkRestaurant(restaurant, city) {
 function checkRestaurants(restaurants, city) {
   expect(restaurants.length === RESTAURANTS, 'restaurants', `${restaurants.length} instead of ${RESTAURANTS}`);
   for (const field of ['slug', 'name', 'ownerEmail', 'phone']) {
-    expectUnique(restaurants.map((restaurant) => restaurant[field]), field);
+    expectUnique(
+      restaurants.map((restaurant) => restaurant[field]),
+      field,
+    );
   }
-  expectUnique(restaurants.map((restaurant) => restaurant.address.line), 'restaurant addresses');
+  expectUnique(
+    restaurants.map((restaurant) => restaurant.address.line),
+    'restaurant addresses',
+  );
   const allDay = restaurants.filter(({ hours }) =>
     hours.some(({ days, opens, closes }) => days.length === 7 && opens === '00:00' && closes === '24:00'),
   );
@@ -147,7 +182,10 @@ function checkRestaurants(restaurants, city) {
 }
 
 function checkAddresses(addresses, city) {
-  expectUnique(addresses.map((address) => address.line), 'addresses');
+  expectUnique(
+    addresses.map((address) => address.line),
+    'addresses',
+  );
   for (const address of addresses) {
     expectText(address, ['line'], 'addresses');
     expectOnMap(city, address, address.line);
@@ -162,6 +200,8 @@ checkRestaurants(restaurants, city);
 checkAddresses(addresses, city);
 
 const itemCount = restaurants.flatMap((r) => r.menu.flatMap((section) => section.items)).length;
-console.log(`${restaurants.length} restaurants, ${itemCount} items, ${addresses.length} addresses: ${faults.length} faults`);
+console.log(
+  `${restaurants.length} restaurants, ${itemCount} items, ${addresses.length} addresses: ${faults.length} faults`,
+);
 for (const fault of faults) console.error(`  ${fault}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -7,8 +7,23 @@ const EXTRACT = fileURLToPath(new URL('../monaco.osm.pbf', import.meta.url));
 
 /** Highway values on which a scooter or a bicycle gets through. */
 const ROUTABLE = new Set([
-  'motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'unclassified', 'residential', 'living_street', 'service',
-  'motorway_link', 'trunk_link', 'primary_link', 'secondary_link', 'tertiary_link', 'pedestrian', 'cycleway', 'road',
+  'motorway',
+  'trunk',
+  'primary',
+  'secondary',
+  'tertiary',
+  'unclassified',
+  'residential',
+  'living_street',
+  'service',
+  'motorway_link',
+  'trunk_link',
+  'primary_link',
+  'secondary_link',
+  'tertiary_link',
+  'pedestrian',
+  'cycleway',
+  'road',
 ]);
 
 const METRES_PER_DEGREE = 111_320;

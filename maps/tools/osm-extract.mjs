@@ -11,7 +11,7 @@ import { inflateSync } from 'node:zlib';
 export function readExtract(path) {
   const file = readFileSync(path);
   const extract = { nodes: new Map(), ways: new Map(), relations: new Map() };
-  for (let at = 0; at < file.length; ) {
+  for (let at = 0; at < file.length;) {
     const headerLength = file.readUInt32BE(at);
     const header = fieldsOf(file.subarray(at + 4, at + 4 + headerLength));
     const blobStart = at + 4 + headerLength;
@@ -81,7 +81,7 @@ function tagsOf(object, strings) {
 /** Splits a message into a Map from field number to its values: bigint for varints, bytes for the rest. */
 function fieldsOf(bytes) {
   const fields = new Map();
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     let key, value;
     [key, at] = varint(bytes, at);
     if ((key & 7n) === 0n) {
@@ -115,7 +115,7 @@ function varint(bytes, at) {
 
 function varints(bytes = Buffer.alloc(0)) {
   const values = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     let value;
     [value, at] = varint(bytes, at);
     values.push(value);

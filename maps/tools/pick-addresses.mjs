@@ -12,8 +12,19 @@ const DEMO = new URL('../../server/src/main/resources/demo/monaco/', import.meta
 
 /** An object with one of these is a place of business or of the state. */
 const NOT_A_HOME = [
-  'amenity', 'shop', 'office', 'tourism', 'craft', 'leisure', 'diplomatic', 'government', 'historic', 'aeroway',
-  'public_transport', 'healthcare', 'building:use',
+  'amenity',
+  'shop',
+  'office',
+  'tourism',
+  'craft',
+  'leisure',
+  'diplomatic',
+  'government',
+  'historic',
+  'aeroway',
+  'public_transport',
+  'healthcare',
+  'building:use',
 ];
 const HOME_BUILDINGS = new Set(['apartments', 'residential', 'house', 'yes', undefined]);
 

@@ -58,7 +58,8 @@ function write(files) {
 }
 
 function contactSheet(names) {
-  const figure = (name) => `<figure><img src="file://${OUT}${name}"><figcaption>${name.replace('.svg', '')}</figcaption></figure>`;
+  const figure = (name) =>
+    `<figure><img src="file://${OUT}${name}"><figcaption>${name.replace('.svg', '')}</figcaption></figure>`;
   return `<!doctype html><meta charset="utf-8"><style>body{margin:8px;display:grid;grid-template-columns:repeat(8,1fr);gap:6px;
 font:10px sans-serif}figure{margin:0}img{width:100%;border-radius:8px}.wide{grid-column:span 2}</style>${names.map(figure).join('')}`;
 }
@@ -66,7 +67,9 @@ font:10px sans-serif}figure{margin:0}img{width:100%;border-radius:8px}.wide{grid
 const files = drawAll();
 write(files);
 const bytes = [...files.values()].reduce((sum, svg) => sum + Buffer.byteLength(svg), 0);
-console.log(`${Object.keys(motifs).length} motifs, ${Object.keys(heroes).length} heroes, ${files.size} files, ${bytes} bytes`);
+console.log(
+  `${Object.keys(motifs).length} motifs, ${Object.keys(heroes).length} heroes, ${files.size} files, ${bytes} bytes`,
+);
 
 const [option, sheet] = process.argv.slice(2);
 if (option === '--sheet') {

@@ -8,7 +8,7 @@ const WORTH_SHARING = 70;
 export function compact(drawing) {
   const shared = new Map();
   let text = mergeDots(mergeLines(drawing));
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     text = shareOnce(text, shared);
   }
@@ -68,16 +68,20 @@ function shareOnce(text, shared) {
       return `<use href="#${shared.get(content)}" transform="${transform}"/>`;
     }
     const single = SINGLE_SHAPE.exec(content);
-    return single ? `<${single[1]} ${single[2]} transform="${transform}"/>` : `<G transform="${transform}">${content}</G>`;
+    return single
+      ? `<${single[1]} ${single[2]} transform="${transform}"/>`
+      : `<G transform="${transform}">${content}</G>`;
   });
 }
 
 function tidy(text) {
-  return text
-    // Groups that stay groups are written in capitals during the search, so that their parents become innermost.
-    .replaceAll('<G ', '<g ')
-    .replaceAll('</G>', '</g>')
-    // "0.5" and ".5" are the same number; not in paths, where a dot may end the number before it.
-    .replace(/="0\.(\d)/g, '=".$1')
-    .replace(/(<use href="#\w+") transform="translate\((\S+) (\S+)\)"/g, '$1 x="$2" y="$3"');
+  return (
+    text
+      // Groups that stay groups are written in capitals during the search, so that their parents become innermost.
+      .replaceAll('<G ', '<g ')
+      .replaceAll('</G>', '</g>')
+      // "0.5" and ".5" are the same number; not in paths, where a dot may end the number before it.
+      .replace(/="0\.(\d)/g, '=".$1')
+      .replace(/(<use href="#\w+") transform="translate\((\S+) (\S+)\)"/g, '$1 x="$2" y="$3"')
+  );
 }

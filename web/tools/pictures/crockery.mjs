@@ -40,8 +40,17 @@ export const paperCone = () =>
 
 /** A slice of citrus fruit: rind, pith, and flesh in six segments. */
 export const citrusSlice = (r, rind, pith, flesh) =>
-  circle(0, 0, r, rind) + circle(0, 0, r * 0.86, pith) + circle(0, 0, r * 0.72, flesh) +
-  stroke(`M${-r * 0.7} 0H${r * 0.7}M${-r * 0.35} ${-r * 0.6}L${r * 0.35} ${r * 0.6}M${-r * 0.35} ${r * 0.6}L${r * 0.35} ${-r * 0.6}`.replace(/(\.\d)\d+/g, '$1'), pith, r > 22 ? 3 : 2.4);
+  circle(0, 0, r, rind) +
+  circle(0, 0, r * 0.86, pith) +
+  circle(0, 0, r * 0.72, flesh) +
+  stroke(
+    `M${-r * 0.7} 0H${r * 0.7}M${-r * 0.35} ${-r * 0.6}L${r * 0.35} ${r * 0.6}M${-r * 0.35} ${r * 0.6}L${r * 0.35} ${-r * 0.6}`.replace(
+      /(\.\d)\d+/g,
+      '$1',
+    ),
+    pith,
+    r > 22 ? 3 : 2.4,
+  );
 
 export const lemonSlice = (r = 20) => citrusSlice(r, '#F2C230', '#FFF3B8', '#FFDD55');
 
@@ -49,6 +58,14 @@ export const orangeSlice = (r) => citrusSlice(r, '#F28C28', '#FFE0A8', '#F9A63A'
 
 export const limeSlice = (r) => citrusSlice(r, '#5B9A3A', '#EAF4CB', '#A9CF62');
 
-export const lemonWedge = () => path('M-22 0A22 22 0 0 0 22 0Z', '#F2C230') + path('M-17 1A17 17 0 0 0 17 1Z', '#FFE784');
+const wedge = (rind, flesh) => path('M-22 0A22 22 0 0 0 22 0Z', rind) + path('M-17 1A17 17 0 0 0 17 1Z', flesh);
 
-export const dipPot = (sauce) => circle(0, 3, 27, '#5B3A1E', faint(0.14)) + circle(0, 0, 27, '#FFFDF8') + circle(0, 0, 21, sauce) + ellipse(-6, -7, 7, 4, '#FFF', faint(0.35));
+export const lemonWedge = () => wedge('#F2C230', '#FFE784');
+
+export const limeWedge = () => wedge('#6DA33A', '#CFE38B');
+
+export const dipPot = (sauce) =>
+  circle(0, 3, 27, '#5B3A1E', faint(0.14)) +
+  circle(0, 0, 27, '#FFFDF8') +
+  circle(0, 0, 21, sauce) +
+  ellipse(-6, -7, 7, 4, '#FFF', faint(0.35));

@@ -42,7 +42,8 @@ export function scatter(count, radius, seed, draw) {
   const next = random(seed);
   const placed = [];
   for (let i = 0; i < count; i++) {
-    let best, bestGap = -1;
+    let best,
+      bestGap = -1;
     for (let tries = 0; tries < 8; tries++) {
       const angle = next() * 2 * Math.PI;
       const distance = Math.sqrt(next()) * radius;
