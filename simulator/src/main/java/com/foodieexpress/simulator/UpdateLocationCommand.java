@@ -27,6 +27,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Moves one named rider through the public API: to a point at once, or along a way at a rider's speed.
+///
+/// Signs in as the rider's app does, so that a running simulation gives the account up meanwhile.
 @Command(
         name = "update-location",
         description = {
@@ -54,7 +56,7 @@ final class UpdateLocationCommand implements Callable<Integer> {
         var signIn = new SignIn(caller);
         String email = rider.contains("@") ? rider : new RiderBook(server, caller, signIn).email(rider);
         var credentials = new Credentials(email, Passwords.choose(password));
-        var session = Session.of(caller, signIn, server.tokens(), credentials);
+        var session = Session.ofPerson(caller, signIn, credentials, "rider");
         CityClock clock = LiveHello.clock(caller.client().http(), server.server, session);
         new LocationSender(session, clock).send(movement(session, clock));
         return 0;

@@ -64,9 +64,7 @@ public final class ApiClient {
         if (accessToken != null) {
             builder.header("Authorization", "Bearer " + accessToken);
         }
-        if (request.idempotencyKey() != null) {
-            builder.header("Idempotency-Key", request.idempotencyKey());
-        }
+        request.headers().forEach(builder::header);
         if (body == null) {
             return builder.method(request.method(), HttpRequest.BodyPublishers.noBody())
                     .build();

@@ -3,7 +3,9 @@ package com.foodieexpress.simulator.api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One call of the API. The template (`/orders/{id}`) names the endpoint in the report, the path goes on the wire.
@@ -13,7 +15,7 @@ public record ApiRequest(
         String path,
         List<String> query,
         @Nullable Object body,
-        @Nullable String idempotencyKey) {
+        Map<String, String> headers) {
 
     public static ApiRequest get(String template, Object... arguments) {
         return of("GET", template, arguments);
@@ -36,21 +38,27 @@ public record ApiRequest(
     }
 
     private static ApiRequest of(String method, String template, Object... arguments) {
-        return new ApiRequest(method, template, fill(template, arguments), List.of(), null, null);
+        return new ApiRequest(method, template, fill(template, arguments), List.of(), null, Map.of());
     }
 
     public ApiRequest query(String name, Object value) {
         var parameters = new ArrayList<>(query);
         parameters.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-        return new ApiRequest(method, template, path, List.copyOf(parameters), body, idempotencyKey);
+        return new ApiRequest(method, template, path, List.copyOf(parameters), body, headers);
     }
 
     public ApiRequest body(Object json) {
-        return new ApiRequest(method, template, path, query, json, idempotencyKey);
+        return new ApiRequest(method, template, path, query, json, headers);
     }
 
     public ApiRequest key(String key) {
-        return new ApiRequest(method, template, path, query, body, key);
+        return header("Idempotency-Key", key);
+    }
+
+    public ApiRequest header(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new ApiRequest(method, template, path, query, body, Map.copyOf(more));
     }
 
     /// `POST /orders/{id}/accept`, the name in the report.

@@ -26,6 +26,12 @@ public final class Session {
         return new Session(caller, signIn, store, credentials.email(), () -> signIn.signIn(credentials));
     }
 
+    /// The session of a person at this keyboard, like one in the web app: nothing of it is kept.
+    public static Session ofPerson(Caller caller, SignIn signIn, Credentials credentials, String app) {
+        return new Session(
+                caller, signIn, TokenStore.none(), credentials.email(), () -> signIn.signInAsPerson(credentials, app));
+    }
+
     public String email() {
         return tokens.email();
     }

@@ -24,6 +24,15 @@ public final class SignIn {
         return tokens(inTurn(request));
     }
 
+    /// Signs in the way a web app does: the account counts as used by a person, and the simulation leaves it alone. The
+    /// refresh token stays in the app's cookie, so the session ends with its first access token.
+    Tokens signInAsPerson(Credentials credentials, String app) {
+        var request = ApiRequest.post("/auth/login")
+                .header("X-Foodie-App", app)
+                .body(Map.of("email", credentials.email(), "password", credentials.password()));
+        return tokens(inTurn(request));
+    }
+
     /// Registers an account; the body is that of `POST /auth/register`.
     public Tokens register(Map<String, ?> account) {
         return tokens(inTurn(ApiRequest.post("/auth/register").body(account)));
