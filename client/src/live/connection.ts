@@ -111,6 +111,11 @@ export class LiveConnection {
     };
   }
 
+  /** Milliseconds since the last frame. */
+  silentMillis(): number {
+    return this.lastHeardAt === undefined ? 0 : performance.now() - this.lastHeardAt;
+  }
+
   private start(subscription: Subscription): void {
     if (this.state !== 'connected') return;
     if (this.transport?.kind === 'sse') this.reopenSoon();

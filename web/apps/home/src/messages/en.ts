@@ -1,0 +1,32 @@
+export const en = {
+  'hero.title': 'Dinner, watched all the way to your door',
+  'hero.text':
+    'The open food-delivery platform. Diners order, kitchens cook, riders deliver, and everybody sees the same moment on the same map.',
+  'doors.title': 'Four doors into one city',
+  'doors.demo':
+    'One click signs you in. Open several side by side: what happens behind one door shows behind the others.',
+  'doors.plain': 'Choose your side and sign in.',
+  'doors.customer': 'Diner',
+  'doors.customer.text': 'Choose a kitchen, order, and follow the rider street by street.',
+  'doors.restaurant': 'Kitchen',
+  'doors.restaurant.text': 'Take orders as they come, cook by the clock, hand over.',
+  'doors.rider': 'Rider',
+  'doors.rider.text': 'Go online, accept an offer, deliver with one thumb.',
+  'doors.admin': 'Control',
+  'doors.admin.text': 'See every rider, kitchen and late order, and step in.',
+  'doors.enter': 'Enter',
+  'doors.signIn': 'Sign in',
+  'city.open.one': '{count} kitchen open in {city} now',
+  'city.open.other': '{count} kitchens open in {city} now',
+  'city.speed': 'City time runs {speed}× as fast',
+  'tour.title': 'A good first walk',
+  'tour.1.title': 'Order as the diner',
+  'tour.1.text': 'Fill a cart, drag the pin to a door in the city, and place the order. No real money moves.',
+  'tour.2.title': 'Cook in the kitchen',
+  'tour.2.text':
+    'Open the kitchen in a second tab, accept with a time, and mark the order ready. Or let the city do it.',
+  'tour.3.title': 'Watch it move',
+  'tour.3.text': 'The tracking page and the control map show the rider on the streets, second by second.',
+  'foot.api': 'API documentation',
+  'foot.map': 'Map data © OpenStreetMap contributors',
+} as const;

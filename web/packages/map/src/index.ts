@@ -1,0 +1,18 @@
+export { CityMap } from './city-map';
+export type { CityMapProps } from './city-map';
+export { useMap } from './map-context';
+export { MapControls } from './map-controls';
+export { bearingBetween, measure, metresBetween, project, slice, spotAt } from './geo/path';
+export type { Path } from './geo/path';
+export { decodePolyline } from './geo/polyline';
+export { Glide } from './geo/glide';
+export { useFleet } from './layers/use-fleet';
+export type { FleetHandle, FleetOptions } from './layers/use-fleet';
+export type { FleetMark } from './layers/fleet-motion';
+export { useFraming } from './layers/use-framing';
+export { usePin } from './layers/use-pin';
+export { useRestaurants } from './layers/use-restaurants';
+export type { MapRestaurant } from './layers/use-restaurants';
+export { useRiderMarker } from './layers/use-rider-marker';
+export { useRouteLine } from './layers/use-route-line';
+export { useStop } from './layers/use-stop';

@@ -1,0 +1,64 @@
+import { createClient, isProblem, type AppName } from '@foodieexpress/client';
+import { LocaleProvider } from '@foodieexpress/i18n';
+import { ClockProvider, ThemeProvider, ToastProvider } from '@foodieexpress/ui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ClientContext, type Boot } from './client-context';
+import { enterByDoor } from './demo';
+import { LiveKeeper } from './live-keeper';
+
+/** Everything an app stands on: session, live connection, server state, language, theme, clock and toasts. */
+export function AppProviders({ app, children }: { app: AppName; children: ReactNode }) {
+  const [client] = useState(() => createClient({ app }));
+  const [queries] = useState(newQueryClient);
+  const [state, setState] = useState<Boot['state']>('entering');
+  const enter = useCallback(async () => {
+    setState('entering');
+    try {
+      await enterByDoor(client, app);
+      setState('done');
+    } catch {
+      // The server could not be reached; that says nothing about the session.
+      setState('unreachable');
+    }
+  }, [client, app]);
+  const started = useRef(false);
+  useEffect(() => {
+    // Once, also when development mounts everything twice: the second refresh would find the first one's cookie spent.
+    if (!started.current) void enter();
+    started.current = true;
+  }, [enter]);
+  const value = useMemo(
+    () => ({ app, client, boot: { state, retry: () => void enter() } }),
+    [app, client, state, enter],
+  );
+  return (
+    <ClientContext value={value}>
+      <QueryClientProvider client={queries}>
+        <LocaleProvider>
+          <ThemeProvider>
+            <ClockProvider clock={client.live.clock}>
+              <ToastProvider>
+                <LiveKeeper />
+                {children}
+              </ToastProvider>
+            </ClockProvider>
+          </ThemeProvider>
+        </LocaleProvider>
+      </QueryClientProvider>
+    </ClientContext>
+  );
+}
+
+function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // A refusal stays a refusal; only what may pass is tried again.
+        retry: (failures, error) => failures < 2 && (!isProblem(error) || error.isPassing),
+      },
+      mutations: { retry: false },
+    },
+  });
+}

@@ -1,0 +1,13 @@
+export { AppProviders } from './app-providers';
+export { useApp, useClient } from './client-context';
+export { doorsOf } from './demo';
+export { LiveBar } from './live-bar';
+export { LoginPage } from './login-page';
+export { RequireSession } from './require-session';
+export { roleOf } from './roles';
+export { useChannel, useChannelFeed } from './use-channel';
+export type { ChannelReducer, ChannelValue } from './use-channel';
+export { useLiveState } from './use-live-state';
+export type { LiveState } from './use-live-state';
+export { useMapConfig } from './use-map-config';
+export { useSession, useSignOut, useUser } from './use-session';

@@ -1,0 +1,53 @@
+import { common, useMessages } from '@foodieexpress/i18n';
+import { BrandMark, Button } from '@foodieexpress/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApp, useClient } from './client-context';
+import { DemoDoors } from './demo-doors';
+import { LoginForm } from './login-form';
+import { RegisterForm } from './register-form';
+import { roleOf } from './roles';
+import styles from './login-page.module.css';
+
+/** Sign-in, registration and, in demo mode, the one-click accounts. Every app shows it when nobody is signed in. */
+export function LoginPage() {
+  const t = useMessages(common);
+  const app = useApp();
+  const { session } = useClient();
+  const [mode, setMode] = useState<'login' | 'register'>('login');
+  const enter = useMutation({
+    mutationFn: ({ email, password }: { email: string; password: string }) =>
+      session.login(email, password, roleOf(app)),
+  });
+  return (
+    <div className={styles.page}>
+      <main className={styles.box}>
+        <header className={styles.head}>
+          <BrandMark size={52} />
+          <h1>{t(mode === 'login' ? 'login.title' : 'register.title')}</h1>
+          <p>{t(`login.${app}`)}</p>
+        </header>
+        {mode === 'login' ? (
+          <>
+            <DemoDoors busy={enter.isPending} onEnter={enter.mutate} />
+            <LoginForm busy={enter.isPending} error={enter.error} onSubmit={enter.mutate} />
+          </>
+        ) : (
+          <RegisterForm />
+        )}
+        {app !== 'admin' && (
+          <p className={styles.switch}>
+            {t(mode === 'login' ? 'login.noAccount' : 'login.haveAccount')}
+            <Button
+              variant="quiet"
+              size="small"
+              onPress={() => setMode(mode === 'login' ? 'register' : 'login')}
+            >
+              {t(mode === 'login' ? 'login.create' : 'login.submit')}
+            </Button>
+          </p>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { common, useMessages } from '@foodieexpress/i18n';
+import type { ReactNode } from 'react';
+import { Badge } from './badge';
+import { classes } from './classes';
+import styles from './app-shell.module.css';
+
+export interface AppShellProps {
+  /** A link home holding the mark and the name. */
+  brand: ReactNode;
+  /** Links with `navItemClass`, each holding a `NavItem`; a bar at the bottom on phones. */
+  nav?: ReactNode;
+  /** At the right end of the header. */
+  actions?: ReactNode;
+  /** Above everything: the offline bar. */
+  banner?: ReactNode;
+  /** `page`: a centred column. `wide`: full width. `flush`: full width without padding. */
+  layout?: 'page' | 'wide' | 'flush';
+  /** On a phone the page has the whole screen, without header and bar. */
+  immersive?: boolean;
+  children: ReactNode;
+}
+
+export function AppShell({
+  brand,
+  nav,
+  actions,
+  banner,
+  layout = 'page',
+  immersive = false,
+  children,
+}: AppShellProps) {
+  const t = useMessages(common);
+  return (
+    <div
+      className={classes(styles.shell, layout !== 'page' && styles[layout], immersive && styles.immersive)}
+    >
+      <a className={styles.skip} href="#main">
+        {t('nav.skip')}
+      </a>
+      {banner}
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <span className={styles.brand}>{brand}</span>
+          <span className={styles.spacer} />
+          {nav !== undefined && (
+            <nav className={styles.nav} aria-label={t('nav.main')}>
+              {nav}
+            </nav>
+          )}
+          {actions}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+export const navItemClass = classes(styles.navItem);
+
+export interface NavItemProps {
+  icon: ReactNode;
+  label: string;
+  count?: number;
+  countLabel?: string;
+}
+
+/** What stands inside a navigation link. */
+export function NavItem({ icon, label, count = 0, countLabel = '' }: NavItemProps) {
+  return (
+    <>
+      <span className={styles.navIcon}>
+        {icon}
+        <Badge count={count} label={countLabel} />
+      </span>
+      <span>{label}</span>
+    </>
+  );
+}
