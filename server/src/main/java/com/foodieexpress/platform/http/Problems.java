@@ -2,6 +2,7 @@ package com.foodieexpress.platform.http;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.json.Json;
 import io.vertx.ext.web.RoutingContext;
@@ -54,6 +55,12 @@ class Problems {
         }
         String field = e.getPath().stream().map(Problems::step).collect(Collectors.joining("."));
         return refusal(Refusal.invalid(field.isEmpty() ? "body" : field, "has the wrong type or is missing"), routing);
+    }
+
+    /// Named apart because the framework brings a mapper for just this class, which would win over the one above.
+    @ServerExceptionMapper
+    public Response wrongType(MismatchedInputException e, RoutingContext routing) {
+        return badShape(e, routing);
     }
 
     @ServerExceptionMapper

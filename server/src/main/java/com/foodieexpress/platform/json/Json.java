@@ -21,7 +21,7 @@ public final class Json {
     private Json() {}
 
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        return builder.addModules(new JavaTimeModule(), new Jdk8Module())
+        return builder.addModules(new JavaTimeModule(), new Jdk8Module(), PlainText.module())
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
