@@ -23,6 +23,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         EmbeddedPostgres started = EmbeddedPostgres.start(folder);
         postgres = started;
         return Map.of(
+                "foodie.demo", "true",
                 "quarkus.datasource.jdbc.url", started.url(),
                 "quarkus.datasource.username", started.user(),
                 "quarkus.datasource.password", started.password(),

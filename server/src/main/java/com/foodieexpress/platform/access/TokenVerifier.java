@@ -1,9 +1,15 @@
 package com.foodieexpress.platform.access;
 
+import java.util.UUID;
+
 /// Turns a bearer token into an actor. Implemented by the identity feature; cheap enough to call on an event loop when
 /// warm.
 public interface TokenVerifier {
 
     /// Throws [com.foodieexpress.kernel.Refusal] `identity.token-not-valid` for a forged, expired or revoked token.
     Actor verify(String bearerToken);
+
+    /// Tells that somebody is still behind a session that shows no token meanwhile, such as an open live connection.
+    /// Call it every 20 to 60 seconds; never blocks.
+    void seen(UUID sessionId);
 }

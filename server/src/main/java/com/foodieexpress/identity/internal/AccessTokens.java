@@ -1,0 +1,135 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.access.Role;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/// Makes and verifies access tokens: JWS with ES256 and nothing else, typed `at+jwt` (RFC 9068). Thread-safe, pure
+/// computation.
+final class AccessTokens {
+
+    private static final String TYPE = "at+jwt";
+    private static final int MAX_LENGTH = 2_048;
+    private static final AlgorithmConstraints ONLY_ES256 =
+            new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+
+    /// What a token says. `tokenId` is the id of the refresh token issued with it.
+    record Claims(UUID accountId, Role role, UUID sessionId, UUID tokenId, boolean mayTrade, Instant expiresAt) {}
+
+    private final Function<String, @Nullable PublicJsonWebKey> keys;
+    private final String issuer;
+    private final String audience;
+
+    AccessTokens(Function<String, @Nullable PublicJsonWebKey> keys, String issuer, String audience) {
+        this.keys = keys;
+        this.issuer = issuer;
+        this.audience = audience;
+    }
+
+    String mint(Claims claims, PublicJsonWebKey signing, Instant now) {
+        var body = new JwtClaims();
+        body.setIssuer(issuer);
+        body.setAudience(audience);
+        body.setSubject(claims.accountId().toString());
+        body.setJwtId(claims.tokenId().toString());
+        body.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        body.setExpirationTime(NumericDate.fromSeconds(claims.expiresAt().getEpochSecond()));
+        body.setStringClaim("role", claims.role().wire());
+        body.setStringClaim("sid", claims.sessionId().toString());
+        body.setClaim("trade", claims.mayTrade());
+        var token = new JsonWebSignature();
+        token.setHeader("typ", TYPE);
+        token.setKeyIdHeaderValue(signing.getKeyId());
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        token.setKey(signing.getPrivateKey());
+        token.setPayload(body.toJson());
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("an access token could not be signed", e);
+        }
+    }
+
+    /// Throws [Refusal] `identity.token-not-valid` for anything but a token made here that has not run out.
+    Claims verify(String token, Instant now) {
+        if (token.length() > MAX_LENGTH) {
+            throw notValid();
+        }
+        try {
+            JwtClaims body = JwtClaims.parse(verifiedPayload(token));
+            requireOurs(body);
+            Claims claims = claims(body);
+            if (!now.isBefore(claims.expiresAt())) {
+                throw notValid();
+            }
+            return claims;
+        } catch (JoseException | InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+            throw notValid();
+        }
+    }
+
+    static Refusal notValid() {
+        return Refusal.unauthenticated("identity.token-not-valid", "The access token is not valid any more");
+    }
+
+    private String verifiedPayload(String token) throws JoseException {
+        var signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(ONLY_ES256);
+        signature.setCompactSerialization(token);
+        String kid = signature.getKeyIdHeaderValue();
+        PublicJsonWebKey key = kid == null ? null : keys.apply(kid);
+        if (key == null || !TYPE.equals(signature.getHeader("typ"))) {
+            throw notValid();
+        }
+        signature.setKey(key.getPublicKey());
+        if (!signature.verifySignature()) {
+            throw notValid();
+        }
+        return signature.getPayload();
+    }
+
+    private void requireOurs(JwtClaims body) throws MalformedClaimException {
+        if (!issuer.equals(body.getIssuer()) || !body.getAudience().contains(audience)) {
+            throw notValid();
+        }
+    }
+
+    private static Claims claims(JwtClaims body) throws MalformedClaimException {
+        NumericDate expiry = body.getExpirationTime();
+        Boolean mayTrade = body.getClaimValue("trade", Boolean.class);
+        if (expiry == null || mayTrade == null) {
+            throw notValid();
+        }
+        return new Claims(
+                id(body.getSubject()),
+                Role.of(text(body.getStringClaimValue("role"))),
+                id(body.getStringClaimValue("sid")),
+                id(body.getJwtId()),
+                mayTrade,
+                Instant.ofEpochSecond(expiry.getValue()));
+    }
+
+    private static UUID id(@Nullable String claim) {
+        return UUID.fromString(text(claim));
+    }
+
+    private static String text(@Nullable String claim) {
+        if (claim == null) {
+            throw notValid();
+        }
+        return claim;
+    }
+}

@@ -1,0 +1,44 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.identity.Accounts.Account;
+import com.foodieexpress.platform.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An account as stored. `roles` in the order they were granted, so the first is the one a sign-in without a wish gets.
+record AccountRow(
+        UUID id,
+        String email,
+        String passwordHash,
+        String firstName,
+        String lastName,
+        @Nullable String phone,
+        @Nullable String businessName,
+        @Nullable String vehicleType,
+        @Nullable String vehicleDescription,
+        boolean emailVerified,
+        boolean phoneVerified,
+        boolean demo,
+        @Nullable Instant lastLoginAt,
+        Instant createdAt,
+        List<Role> roles,
+        Set<Role> approvedRoles) {
+
+    AccountRow {
+        roles = List.copyOf(roles);
+        approvedRoles = Set.copyOf(approvedRoles);
+    }
+
+    boolean mayTradeAs(Role role) {
+        return approvedRoles.contains(role);
+    }
+
+    Account facts() {
+        Role role = roles.getFirst();
+        return new Account(
+                id, email, firstName, lastName, phone, role, mayTradeAs(role), vehicleType, vehicleDescription);
+    }
+}

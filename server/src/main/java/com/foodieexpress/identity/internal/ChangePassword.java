@@ -1,0 +1,48 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.db.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Sets a new password and signs every other device out.
+@ApplicationScoped
+class ChangePassword {
+
+    private final Database database;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AccountStore accounts = new AccountStore();
+
+    ChangePassword(Database database, Passwords passwords, Sessions sessions) {
+        this.database = database;
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    /// Refuses naming `old_password` or `new_password`; `identity.demo-account` (409), whose password is public.
+    void change(Actor actor, String old, String wanted) {
+        AccountRow account = database.read(tx -> accounts.find(tx, actor.id())).orElseThrow();
+        if (account.demo()) {
+            throw Refusal.conflict("identity.demo-account", "The password of a demo account stays as it is");
+        }
+        if (old.length() > PasswordRules.MAX_LENGTH || !passwords.matches(old, account.passwordHash())) {
+            throw wrongPassword();
+        }
+        String objection = PasswordRules.objection(wanted, account.email());
+        if (objection != null) {
+            throw Refusal.invalid("new_password", objection);
+        }
+        String hash = passwords.hash(wanted);
+        database.run(tx -> {
+            if (!accounts.replacePassword(tx, account.id(), account.passwordHash(), hash)) {
+                throw wrongPassword();
+            }
+            sessions.revoke(tx, account.id(), null, actor.sessionId(), "password-changed", actor);
+        });
+    }
+
+    private static Refusal wrongPassword() {
+        return Refusal.invalid("old_password", "is not your password");
+    }
+}

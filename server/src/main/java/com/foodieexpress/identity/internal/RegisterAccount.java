@@ -1,0 +1,110 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.db.Violations;
+import com.foodieexpress.platform.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// Signs a person up, or gives a person who has an account a further role.
+///
+/// The further role needs the account's own password; without it the answer is that the address is taken.
+@ApplicationScoped
+class RegisterAccount {
+
+    record Command(
+            String email,
+            String password,
+            String firstName,
+            String lastName,
+            @Nullable String phone,
+            Role role,
+            @Nullable String businessName,
+            @Nullable String vehicleType,
+            @Nullable String vehicleDescription) {
+
+        AccountRow toRow(UUID id, String passwordHash, java.time.Instant now) {
+            return new AccountRow(
+                    id,
+                    email,
+                    passwordHash,
+                    firstName,
+                    lastName,
+                    phone,
+                    businessName,
+                    vehicleType,
+                    vehicleDescription,
+                    false,
+                    false,
+                    false,
+                    null,
+                    now,
+                    List.of(),
+                    Set.of());
+        }
+    }
+
+    private final Database database;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AccountEvents events;
+    private final WallClock clock;
+    private final AccountStore accounts = new AccountStore();
+
+    RegisterAccount(Database database, Passwords passwords, Sessions sessions, AccountEvents events, WallClock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Refuses with `identity.email-taken` (400, names `email`).
+    SignedIn register(Command command, ClientInfo client) {
+        Optional<AccountRow> existing = database.read(tx -> accounts.findByEmail(tx, command.email()));
+        if (existing.isPresent()) {
+            return addRole(existing.get(), command, client);
+        }
+        String hash = passwords.hash(command.password());
+        try {
+            return database.write(tx -> {
+                AccountRow row = command.toRow(UuidV7.next(), hash, clock.instant());
+                accounts.insert(tx, row);
+                return grantAndOpen(tx, row.id(), command.role(), client);
+            });
+        } catch (JdbiException e) {
+            throw Violations.isUnique(e, "account_email") ? new EmailTaken() : e;
+        }
+    }
+
+    private SignedIn addRole(AccountRow account, Command command, ClientInfo client) {
+        boolean theirs = passwords.matches(command.password(), account.passwordHash());
+        if (!theirs || account.demo() || account.roles().contains(command.role())) {
+            throw new EmailTaken();
+        }
+        return database.write(tx -> {
+            accounts.completeTrade(
+                    tx, account.id(), command.businessName(), command.vehicleType(), command.vehicleDescription());
+            return grantAndOpen(tx, account.id(), command.role(), client);
+        });
+    }
+
+    private SignedIn grantAndOpen(Tx tx, UUID accountId, Role role, ClientInfo client) {
+        if (!accounts.grant(tx, accountId, role, role == Role.CUSTOMER, clock.instant())) {
+            throw new EmailTaken();
+        }
+        events.registered(tx, accountId, role, new Actor(accountId, role, null, role == Role.CUSTOMER));
+        accounts.signedIn(tx, accountId, clock.instant());
+        AccountRow account = accounts.find(tx, accountId).orElseThrow();
+        return new SignedIn(account, role, sessions.open(tx, account, role, client));
+    }
+}

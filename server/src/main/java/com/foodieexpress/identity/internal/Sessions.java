@@ -1,0 +1,83 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.events.EventLog;
+import com.foodieexpress.platform.events.NewEvent;
+import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.platform.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Opens, prolongs and ends sessions inside the caller's transaction.
+@ApplicationScoped
+class Sessions {
+
+    private final IdentityConfig config;
+    private final SigningKeys keys;
+    private final AccessTokens tokens;
+    private final WallClock wallClock;
+    private final BusinessClock businessClock;
+    private final EventLog events;
+    private final RevokedSessions revoked;
+    private final SessionStore store = new SessionStore();
+
+    Sessions(
+            IdentityConfig config,
+            SigningKeys keys,
+            WallClock wallClock,
+            BusinessClock businessClock,
+            EventLog events,
+            RevokedSessions revoked) {
+        this.config = config;
+        this.keys = keys;
+        this.tokens = new AccessTokens(keys::find, config.issuer(), config.audience());
+        this.wallClock = wallClock;
+        this.businessClock = businessClock;
+        this.events = events;
+        this.revoked = revoked;
+    }
+
+    SessionTokens open(Tx tx, AccountRow account, Role role, ClientInfo client) {
+        Instant now = wallClock.instant();
+        var family = new SessionStore.Family(
+                UuidV7.next(), account.id(), role, client.app(), now, now, now.plus(config.refreshLife()), null);
+        store.insertFamily(tx, family, client.userAgent());
+        return issue(tx, account, family, UuidV7.next(), now);
+    }
+
+    /// Makes the next pair of tokens; `tokenId` is what the spent one names as its successor.
+    SessionTokens issue(Tx tx, AccountRow account, SessionStore.Family family, UUID tokenId, Instant now) {
+        String refresh = RefreshSecret.next();
+        Instant refreshEnd = now.plus(config.refreshLife());
+        store.insertToken(tx, tokenId, family.id(), RefreshSecret.hash(refresh), now, refreshEnd);
+        store.prolong(tx, family.id(), now, refreshEnd);
+        var claims = new AccessTokens.Claims(
+                account.id(),
+                family.role(),
+                family.id(),
+                tokenId,
+                account.mayTradeAs(family.role()),
+                now.plus(config.accessLife()));
+        return new SessionTokens(tokens.mint(claims, keys.signing(), now), refresh);
+    }
+
+    /// Ends live sessions of the account: the one named by `only`, or all but `kept`.
+    void revoke(Tx tx, UUID accountId, @Nullable UUID only, @Nullable UUID kept, String reason, Actor actor) {
+        for (UUID id : store.revoke(tx, accountId, only, kept, wallClock.instant())) {
+            var data = Map.of("sessionId", id, "accountId", accountId, "reason", reason);
+            events.append(
+                    tx,
+                    new NewEvent(
+                            RevokedSessions.EVENT, "session", id, List.of(), data, actor, businessClock.instant()));
+            // This node need not wait for the event log.
+            tx.afterCommit(() -> revoked.add(id));
+        }
+    }
+}

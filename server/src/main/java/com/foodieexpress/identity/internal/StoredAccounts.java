@@ -1,0 +1,91 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.identity.Accounts;
+import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The facade other features use.
+@ApplicationScoped
+class StoredAccounts implements Accounts {
+
+    private final Database database;
+    private final Passwords passwords;
+    private final AccountEvents events;
+    private final WallClock clock;
+    private final AccountStore store = new AccountStore();
+    /// The demo's many accounts share one password that is no secret: it is hashed once.
+    private final Map<String, String> demoHashes = new ConcurrentHashMap<>();
+
+    StoredAccounts(Database database, Passwords passwords, AccountEvents events, WallClock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Account account(UUID id) {
+        return database.read(tx -> store.find(tx, id))
+                .map(AccountRow::facts)
+                .orElseThrow(() -> Refusal.notFound("identity.unknown-account", "There is no such account"));
+    }
+
+    @Override
+    public Optional<Account> findByEmail(String email) {
+        return database.read(tx -> store.findByEmail(tx, Contacts.email(email))).map(AccountRow::facts);
+    }
+
+    @Override
+    public List<Account> listByIds(Collection<UUID> ids) {
+        return database.read(tx -> store.listByIds(tx, ids)).stream()
+                .map(AccountRow::facts)
+                .toList();
+    }
+
+    @Override
+    public UUID ensure(Tx tx, NewAccount account) {
+        String email = Contacts.email(account.email());
+        return store.findByEmail(tx, email).map(AccountRow::id).orElseGet(() -> create(tx, email, account));
+    }
+
+    private UUID create(Tx tx, String email, NewAccount account) {
+        UUID id = UuidV7.next();
+        String hash = account.demo()
+                ? demoHashes.computeIfAbsent(account.password(), passwords::hash)
+                : passwords.hash(account.password());
+        store.insert(
+                tx,
+                new AccountRow(
+                        id,
+                        email,
+                        hash,
+                        account.firstName(),
+                        account.lastName(),
+                        account.phone(),
+                        account.businessName(),
+                        account.vehicleType(),
+                        account.vehicleDescription(),
+                        true,
+                        account.phone() != null,
+                        account.demo(),
+                        null,
+                        clock.instant(),
+                        List.of(),
+                        Set.of()));
+        store.grant(tx, id, account.role(), true, clock.instant());
+        events.registered(tx, id, account.role(), Actor.SYSTEM);
+        return id;
+    }
+}

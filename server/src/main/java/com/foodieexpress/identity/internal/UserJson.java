@@ -1,0 +1,66 @@
+package com.foodieexpress.identity.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.foodieexpress.platform.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A user on the wire: the API's camelCase, and beside it the snake_case that the mobile app's documents spell out.
+record UserJson(
+        UUID id,
+        String email,
+        String firstName,
+        String lastName,
+        String name,
+        @Nullable String phone,
+        Role role,
+        List<Role> roles,
+        @JsonProperty("isActive") boolean isActive,
+        @JsonProperty("isEmailVerified") boolean isEmailVerified,
+        @JsonProperty("isPhoneVerified") boolean isPhoneVerified,
+        Instant createdAt,
+        Instant lastLoginAt,
+        @Nullable UUID restaurantId,
+        @Nullable String businessName,
+        @Nullable VehicleJson vehicleInfo,
+        @JsonProperty("full_name") String fullName,
+        @JsonProperty("phone_number") String phoneNumber,
+        @JsonProperty("user_type") Role userType,
+        @JsonProperty("is_active") boolean active,
+        @JsonProperty("is_verified") boolean verified,
+        @JsonProperty("created_at") Instant created) {
+
+    record VehicleJson(String type, @Nullable String description) {}
+
+    static UserJson of(AccountRow account, Role role, @Nullable UUID restaurantId) {
+        String name = account.facts().name();
+        String vehicle = account.vehicleType();
+        Instant lastLogin = account.lastLoginAt();
+        String phone = account.phone();
+        return new UserJson(
+                account.id(),
+                account.email(),
+                account.firstName(),
+                account.lastName(),
+                name,
+                phone,
+                role,
+                account.roles(),
+                account.mayTradeAs(role),
+                account.emailVerified(),
+                account.phoneVerified(),
+                account.createdAt(),
+                lastLogin == null ? account.createdAt() : lastLogin,
+                restaurantId,
+                account.businessName(),
+                vehicle == null ? null : new VehicleJson(vehicle, account.vehicleDescription()),
+                name,
+                phone == null ? "" : phone,
+                role,
+                account.mayTradeAs(role),
+                account.emailVerified(),
+                account.createdAt());
+    }
+}

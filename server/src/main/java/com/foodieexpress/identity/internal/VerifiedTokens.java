@@ -1,0 +1,102 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.TokenVerifier;
+import com.foodieexpress.platform.time.WallClock;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Verifies access tokens without a database: the signature once per token and node, then a look-up in memory.
+///
+/// A revoked session's tokens die as soon as its `session.revoked` event has reached this node.
+@ApplicationScoped
+class VerifiedTokens implements TokenVerifier {
+
+    private static final int REMEMBERED = 20_000;
+    private static final long TOUCH_MILLIS = 20_000;
+
+    private final SigningKeys keys;
+    private final AccessTokens tokens;
+    private final RevokedSessions revoked;
+    private final SessionActivity activity;
+    private final WallClock clock;
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    VerifiedTokens(
+            SigningKeys keys,
+            IdentityConfig config,
+            RevokedSessions revoked,
+            SessionActivity activity,
+            WallClock clock) {
+        this.keys = keys;
+        this.tokens = new AccessTokens(keys::find, config.issuer(), config.audience());
+        this.revoked = revoked;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /// Reads the keys before the first request, which may come on an event loop.
+    void start(@Observes @Priority(400) StartupEvent event) {
+        keys.signing();
+    }
+
+    @Override
+    public Actor verify(String bearerToken) {
+        Instant now = clock.instant();
+        Verified known = verified.getIfPresent(bearerToken);
+        if (known == null) {
+            AccessTokens.Claims claims = tokens.verify(bearerToken, now);
+            known = new Verified(claims);
+            requireAlive(known, now);
+            verified.put(bearerToken, known);
+            activity.presented(claims.tokenId());
+        } else {
+            requireAlive(known, now);
+        }
+        if (known.dueForTouch(now.toEpochMilli())) {
+            activity.seen(known.sessionId, now);
+        }
+        return known.actor;
+    }
+
+    @Override
+    public void seen(UUID sessionId) {
+        activity.seen(sessionId, clock.instant());
+    }
+
+    private void requireAlive(Verified token, Instant now) {
+        if (!now.isBefore(token.expiresAt) || revoked.contains(token.sessionId)) {
+            throw AccessTokens.notValid();
+        }
+    }
+
+    private static final class Verified {
+
+        private final Actor actor;
+        private final UUID sessionId;
+        private final Instant expiresAt;
+        /// Two threads may both find a touch due; the second one does no harm.
+        private volatile long touchedAt;
+
+        Verified(AccessTokens.Claims claims) {
+            this.actor = new Actor(claims.accountId(), claims.role(), claims.sessionId(), claims.mayTrade());
+            this.sessionId = claims.sessionId();
+            this.expiresAt = claims.expiresAt();
+        }
+
+        boolean dueForTouch(long now) {
+            if (now - touchedAt < TOUCH_MILLIS) {
+                return false;
+            }
+            touchedAt = now;
+            return true;
+        }
+    }
+}

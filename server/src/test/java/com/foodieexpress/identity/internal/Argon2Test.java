@@ -1,0 +1,35 @@
+package com.foodieexpress.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class Argon2Test {
+
+    private static final Argon2 CHEAP = new Argon2(64, 3, 1);
+
+    @Test
+    void aHashMatchesItsPasswordOnly() {
+        String phc = CHEAP.hash("a quiet kettle");
+        assertThat(Argon2.matches("a quiet kettle", phc)).isTrue();
+        assertThat(Argon2.matches("a quiet kettle ", phc)).isFalse();
+        assertThat(CHEAP.hash("a quiet kettle")).isNotEqualTo(phc);
+    }
+
+    /// From the reference implementation's own test file (phc-winner-argon2, test.c, version 19).
+    @Test
+    void theReferenceImplementationsHashIsUnderstood() {
+        assertThat(Argon2.matches(
+                        "password",
+                        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"))
+                .isTrue();
+    }
+
+    @Test
+    void aHashNamesItsParameters() {
+        assertThat(CHEAP.hash("x")).startsWith("$argon2id$v=19$m=64,t=3,p=1$");
+        assertThat(CHEAP.madeWithTheseParameters(CHEAP.hash("x"))).isTrue();
+        assertThat(CHEAP.madeWithTheseParameters(new Argon2(65, 3, 1).hash("x")))
+                .isFalse();
+    }
+}

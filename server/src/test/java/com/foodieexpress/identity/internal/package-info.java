@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.identity.internal;
+
+import org.jspecify.annotations.NullMarked;

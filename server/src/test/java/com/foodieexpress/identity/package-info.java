@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.identity;
+
+import org.jspecify.annotations.NullMarked;

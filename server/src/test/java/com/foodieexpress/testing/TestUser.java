@@ -1,0 +1,87 @@
+package com.foodieexpress.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// Somebody signed in over HTTP, new and alone in the world unless a main demo account is asked for.
+public record TestUser(UUID id, String email, String access, String refresh) {
+
+    public static final String PASSWORD = "a quiet kettle";
+
+    public static TestUser customer() {
+        return register("customer", Map.of());
+    }
+
+    /// A restaurant owner who may trade.
+    public static TestUser restaurant() {
+        return approved(register("restaurant", Map.of("businessName", "Chez Test")));
+    }
+
+    /// A rider who may trade.
+    public static TestUser rider() {
+        return approved(register("delivery", Map.of("vehicleInfo", Map.of("type", "scooter"))));
+    }
+
+    public static TestUser admin() {
+        return login("admin@fooddelivery.com", "password123");
+    }
+
+    public static TestUser login(String email, String password) {
+        return of(
+                email,
+                given().contentType(ContentType.JSON)
+                        .body(Map.of("email", email, "password", password))
+                        .post("/api/v1/auth/login")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath());
+    }
+
+    /// Registers with these further members in the body; riders and restaurants wait for approval.
+    public static TestUser register(String role, Map<String, Object> more) {
+        String email = UUID.randomUUID() + "@test.foodieexpress.example";
+        var body = new HashMap<String, Object>(more);
+        body.put("email", email);
+        body.put("password", PASSWORD);
+        body.put("firstName", "Test");
+        body.put("lastName", "Person");
+        body.put("role", role);
+        return of(
+                email,
+                given().contentType(ContentType.JSON)
+                        .body(body)
+                        .post("/api/v1/auth/register")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath());
+    }
+
+    /// A request with this user's token, speaking JSON.
+    public RequestSpecification call() {
+        return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + access);
+    }
+
+    private static TestUser approved(TestUser waiting) {
+        admin().call()
+                .post("/api/v1/admin/accounts/{id}/approve", waiting.id())
+                .then()
+                .statusCode(204);
+        return login(waiting.email(), PASSWORD);
+    }
+
+    private static TestUser of(String email, JsonPath answer) {
+        return new TestUser(
+                UUID.fromString(answer.getString("user.id")),
+                email,
+                answer.getString("tokens.access"),
+                answer.getString("tokens.refresh"));
+    }
+}
