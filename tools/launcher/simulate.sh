@@ -7,26 +7,38 @@ command_help() {
   cat <<'TEXT'
 ./foodie simulate [options]   runs the city simulator against a server that is up; prints a summary at the end
 
-  --url URL         the server (http://localhost:8080, or the port of FOODIE_PORT)
-  --speed N         city minutes per minute, as the server runs (1)
-  --riders N        riders on the streets
-  --minutes N       city minutes to simulate; without it until Ctrl-C
-  --seed N          the same seed acts the same city again
+  --server URL           the server (http://127.0.0.1:8080, or the port of FOODIE_PORT)
+  --riders N             riders on the streets (12)
+  --customers N          customers (40)
+  --orders-per-hour N    orders in the busiest city hour; auto: as many as the riders can carry
+  --demand daily|flat    by the hour of the city's day, or always the busiest hour (daily)
+  --duration PT1H        city time to take orders for; without it until Ctrl-C
+  --speed N              city seconds per second, as the server runs
+  --seed N               same seed, same habits (7)
+  --report FILE          the summary as JSON
+  --ledger FILE          every acknowledged thing, for `verify-ledger --ledger FILE`
+  --strict               ends with 2 after a 5xx, a lost update or a missed live event
+
+`./foodie up --no-simulator` starts a demo city in which nobody acts yet.
 TEXT
 }
 
-simulator_with() {
+# simulator_for <sub-command or nothing> <arguments…>: names the server and the folder of sessions unless the arguments do.
+simulator_for() {
+  local command=$1
+  shift
   load_settings
   need_java
   part_exists simulator || fail "there is no simulator in this folder"
   ensure_built simulator || exit 1
-  run_simulator "$@"
+  case " $* " in *" --state"*) ;; *) set -- --state "$FOODIE_DATA_DIR/simulator" "$@" ;; esac
+  case " $* " in *" --server"*) ;; *) set -- --server "http://127.0.0.1:$FOODIE_PORT" "$@" ;; esac
+  run_simulator ${command:+"$command"} "$@"
 }
 
 command_main() {
-  load_settings
-  case " $* " in
-    *" --url"*) simulator_with run "$@" ;;
-    *) simulator_with run --url "http://localhost:$FOODIE_PORT" "$@" ;;
+  case ${1:-} in
+    verify-ledger) simulator_for "$@" ;;
+    *) simulator_for "" "$@" ;;
   esac
 }

@@ -119,7 +119,8 @@ EOT
 
 start_simulator() {
   if [ -z "$SIMULATOR" ] || ! part_exists simulator; then return 0; fi
-  start_program simulator run_simulator run --url "http://localhost:$FOODIE_PORT" --speed "$FOODIE_SPEED" ${RIDERS:+--riders "$RIDERS"}
+  start_program simulator run_simulator --server "http://127.0.0.1:$FOODIE_PORT" --state "$FOODIE_DATA_DIR/simulator" \
+    --speed "$FOODIE_SPEED" ${RIDERS:+--riders "$RIDERS"}
 }
 
 # demo_logins: "role e-mail password" lines as the server tells them.

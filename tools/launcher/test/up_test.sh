@@ -53,7 +53,7 @@ simulator=$(pid_of simulator)
 contains "up: prints the address" "http://localhost:$port/" "$text"
 contains "up: prints the demo logins the server names" "c@example.com  secret" "$text"
 contains "up: the server gets its settings" "demo=true speed=5 data=$clone/.data" "$(cat "$clone/.data/logs/server.log")"
-eventually "up: the simulator gets its arguments" grep -q -- "run --url http://localhost:$port --speed 5 --riders 7" "$clone/.data/logs/simulator.log"
+eventually "up: the simulator gets its arguments" grep -q -- "--server http://127.0.0.1:$port --state $clone/.data/simulator --speed 5 --riders 7" "$clone/.data/logs/simulator.log"
 contains "up: a second one on the same data says so" "already runs on .data: http://localhost:$port" "$("$clone/foodie" up 2>&1)"
 contains "up: and names both options" "--data .data-2" "$("$clone/foodie" up 2>&1)"
 second=$("$clone/foodie" up --port "$port" --data "$SCRATCH/other" 2>&1)
