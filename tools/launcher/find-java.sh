@@ -37,7 +37,7 @@ usual_java_homes() {
   usual="$usual:$HOME/.asdf/installs/java/*:$HOME/.local/share/mise/installs/java/*"
   usual="$usual:/Library/Java/JavaVirtualMachines/*/Contents/Home:$HOME/Library/Java/JavaVirtualMachines/*/Contents/Home"
   usual="$usual:/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home:/usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home"
-  usual="$usual:/home/linuxbrew/.linuxbrew/opt/openjdk*/libexec"
+  usual="$usual:${HOMEBREW_PREFIX:-/opt/homebrew}/opt/openjdk*/libexec"
   for pattern in ${FOODIE_JDK_FOLDERS-$usual}; do
     for home in $pattern; do
       [ -d "$home" ] && printf '%s\n' "$home"

@@ -53,10 +53,9 @@ stop_program() {
 
 # The embedded PostgreSQL normally ends with the server. One that outlived it is shut down: INT is PostgreSQL's fast, clean stop.
 stop_orphaned_postgres() {
-  local folder pid tenths=0
-  for folder in "$1" "$1"/*; do
-    [ -r "$folder/postmaster.pid" ] || continue
-    pid=$(head -n 1 "$folder/postmaster.pid")
+  local file pid tenths=0
+  find "$1" -maxdepth 3 -name postmaster.pid 2>/dev/null | while IFS= read -r file; do
+    pid=$(head -n 1 "$file")
     is_ours "$pid" postgres || continue
     kill -INT "$pid" 2>/dev/null
     while alive "$pid" && [ $tenths -lt 100 ]; do
