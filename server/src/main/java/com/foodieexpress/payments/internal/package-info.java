@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.payments.internal;
+
+import org.jspecify.annotations.NullMarked;
