@@ -3,9 +3,14 @@ package com.foodieexpress.kernel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Objects;
 
 /// An amount in minor units (cents) of one currency. Arithmetic is exact and refuses to mix currencies.
 public record Money(long amountMinor, Currency currency) implements Comparable<Money> {
+
+    public Money {
+        Objects.requireNonNull(currency, "currency");
+    }
 
     /// `Money.of(1250, "EUR")` is twelve euros fifty.
     public static Money of(long amountMinor, String currencyCode) {
