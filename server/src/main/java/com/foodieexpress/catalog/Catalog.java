@@ -20,26 +20,28 @@ public interface Catalog {
 
     List<RestaurantFacts> listByIds(Collection<UUID> ids);
 
+    /// Every restaurant that may trade.
     List<RestaurantFacts> listAll();
 
     /// The restaurants an account owns.
     List<UUID> ownedBy(UUID accountId);
 
     /// Refuses with `catalog.restaurant-closed` (409, `opensAt` in the details) unless the restaurant takes orders at
-    /// that business time.
+    /// that business time, and with `catalog.unknown-restaurant` (404) while it waits for approval.
     void requireOpen(UUID restaurantId, Instant at);
 
     boolean deliversTo(UUID restaurantId, GeoPoint dropoff);
 
-    /// What bringing an order to that door costs the customer.
+    /// What bringing an order to that door costs the customer, by straight-line distance; also outside the zone.
     Money deliveryFee(UUID restaurantId, GeoPoint dropoff);
 
-    /// Prices one line as the menu stands now. Refuses `catalog.unknown-item` (404), `ordering.item-unavailable` (409),
-    /// and options that break a
-    /// group's minimum or maximum (400, naming `optionIds`).
+    /// Prices one line as the menu stands now, also that of a sold-out item, which says `available` false. Refuses
+    /// `catalog.unknown-item` (404) for an item not, or no longer, on the menu, and options that break a group's
+    /// minimum or maximum (400, naming `optionIds`).
     PricedItem price(UUID restaurantId, UUID itemId, List<UUID> optionIds);
 
-    /// `taxBasisPoints` and `commissionBasisPoints` are hundredths of a per cent.
+    /// `prepMinutes` include the extra time of a busy hour. `taxBasisPoints` and `commissionBasisPoints` are hundredths
+    /// of a per cent.
     record RestaurantFacts(
             UUID id,
             UUID ownerId,

@@ -1,0 +1,117 @@
+package com.foodieexpress.catalog.internal;
+
+import com.foodieexpress.catalog.internal.RestaurantEdits.NewRestaurant;
+import com.foodieexpress.identity.Accounts;
+import com.foodieexpress.kernel.Money;
+import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.http.Texts;
+import com.foodieexpress.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/// Opens the restaurant of an owner; it waits for approval as long as the account does.
+@ApplicationScoped
+class CreateRestaurant {
+
+    /// Hundredths of a per cent, until an admin or a contract says otherwise.
+    static final int TAX_BASIS_POINTS = 850;
+
+    static final int COMMISSION_BASIS_POINTS = 1_500;
+
+    private static final int ZONE_RADIUS_METRES = 2_500;
+    private static final int PREP_MINUTES = 20;
+
+    private final Database db;
+    private final Accounts accounts;
+    private final ApproveRestaurants approve;
+    private final CatalogEvents events;
+    private final CatalogConfig config;
+    private final BusinessClock clock;
+    private final RestaurantStore restaurants = new RestaurantStore();
+    private final RestaurantEdits edits = new RestaurantEdits();
+
+    CreateRestaurant(
+            Database db,
+            Accounts accounts,
+            ApproveRestaurants approve,
+            CatalogEvents events,
+            CatalogConfig config,
+            BusinessClock clock) {
+        this.db = db;
+        this.accounts = accounts;
+        this.approve = approve;
+        this.events = events;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// Refuses `catalog.restaurant-exists` when the account has one already.
+    UUID create(NewRestaurantJson wish, Actor owner) {
+        RestaurantRow row = row(wish, owner.id());
+        List<Span> hours = HoursJson.spans(wish.hours());
+        String searchText = SearchText.of(List.of(row.name(), String.join(" ", row.cuisines()), row.description()));
+        db.run(tx -> {
+            requireNone(tx, owner.id());
+            edits.insert(tx, List.of(new NewRestaurant(row, hours, searchText, clock.instant())));
+            events.created(tx, row.id(), owner);
+        });
+        // The account's approval may have been told before the row was there; asked again now, it cannot be missed.
+        if (accounts.account(owner.id()).approved()) {
+            approve.approve(owner.id());
+        }
+        return row.id();
+    }
+
+    private void requireNone(Tx tx, UUID ownerId) {
+        edits.lockOwner(tx, ownerId);
+        if (!restaurants.listOwnedBy(tx, ownerId).isEmpty()) {
+            throw Refusal.conflict("catalog.restaurant-exists", "This account has a restaurant already");
+        }
+    }
+
+    private RestaurantRow row(NewRestaurantJson wish, UUID ownerId) {
+        UUID id = UuidV7.next();
+        String name = Texts.required("name", wish.name());
+        String description = Texts.clean("description", wish.description());
+        Money minimum = wish.minimumOrder() == null ? Money.of(0, config.currency()) : wish.minimumOrder();
+        return new RestaurantRow(
+                id,
+                ownerId,
+                Slugs.of(name, id),
+                name,
+                Texts.clean("phone", wish.phone()),
+                description == null ? "" : description,
+                Texts.clean("descriptionFr", wish.descriptionFr()),
+                Bounds.words("cuisines", wish.cuisines()),
+                null,
+                address(wish.address()),
+                wish.location(),
+                wish.zoneRadiusMetres() == null ? ZONE_RADIUS_METRES : wish.zoneRadiusMetres(),
+                Bounds.money("minimumOrder", minimum),
+                wish.prepMinutes() == null ? PREP_MINUTES : wish.prepMinutes(),
+                TAX_BASIS_POINTS,
+                COMMISSION_BASIS_POINTS,
+                true,
+                null,
+                0,
+                wish.timeZone() == null ? config.timeZone() : Bounds.timeZone("timeZone", wish.timeZone()),
+                null,
+                false,
+                1);
+    }
+
+    private static RestaurantRow.Address address(NewRestaurantJson.AddressJson address) {
+        return new RestaurantRow.Address(
+                Texts.required("address.line", address.line()),
+                Texts.clean("address.street", address.street()),
+                Texts.clean("address.houseNumber", address.houseNumber()),
+                Texts.required("address.city", address.city()),
+                Texts.clean("address.postalCode", address.postalCode()),
+                address.country());
+    }
+}
