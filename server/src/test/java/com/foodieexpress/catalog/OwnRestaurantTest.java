@@ -167,14 +167,14 @@ class OwnRestaurantTest {
     void optionsThatKeepTheirIdKeepIt() {
         Kitchen kitchen = Kitchen.open();
         UUID item = kitchen.addItemWithOptions(kitchen.addCategory("Plats"), "Pizza", 1000, 1, 1, List.of("S", "L"));
-        var groups = menu(kitchen).extract().<List<Map<String, Object>>>path("categories[0].items[0].optionGroups");
-        var group = groups.getFirst();
-        List<?> options = (List<?>) group.get("options");
+        String path = "categories[0].items[0].optionGroups[0]";
+        String groupId = menu(kitchen).extract().path(path + ".id");
+        List<Map<String, Object>> options = menu(kitchen).extract().path(path + ".options");
         var edited = Map.of(
                 "optionGroups",
                 List.of(Map.of(
                         "id",
-                        group.get("id"),
+                        groupId,
                         "name",
                         "Size",
                         "min",
@@ -189,7 +189,7 @@ class OwnRestaurantTest {
                 .patch("/api/v1/restaurants/{id}/items/{item}", kitchen.id(), item)
                 .then()
                 .statusCode(200)
-                .body("optionGroups[0].id", equalTo(group.get("id")))
+                .body("optionGroups[0].id", equalTo(groupId))
                 .body("optionGroups[0].options[0]", equalTo(options.get(1)))
                 .body("optionGroups[0].options[1].name", equalTo("XXL"));
     }
