@@ -1,0 +1,131 @@
+package com.foodieexpress.live.internal;
+
+import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.platform.access.Actor;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Does for connections what may block, on virtual threads, and reports back to their event loop. Thread-safe.
+@Singleton
+class Desk {
+
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+
+    private final Policies policies;
+    private final Channels channels;
+    private final Answers answers;
+    private final FanOut fanOut;
+    private final Tickets tickets;
+    private final Connections connections;
+    private final LiveConfig config;
+    private final Semaphore atOnce = new Semaphore(Limits.ADMISSIONS);
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("live-desk-", 0).factory());
+
+    Desk(
+            Policies policies,
+            Channels channels,
+            Answers answers,
+            FanOut fanOut,
+            Tickets tickets,
+            Connections connections,
+            LiveConfig config) {
+        this.policies = policies;
+        this.channels = channels;
+        this.answers = answers;
+        this.fanOut = fanOut;
+        this.tickets = tickets;
+        this.connections = connections;
+        this.config = config;
+    }
+
+    long rightsMillis() {
+        return config.rights().toMillis();
+    }
+
+    long pingMillis() {
+        return config.pingSeconds() * 1_000L;
+    }
+
+    /// Tells [Connection#refreshed].
+    void refresh(Connection connection, String ticket) {
+        threads.execute(() -> {
+            Actor actor = redeem(ticket).orElse(null);
+            connection.hub().execute(() -> connection.refreshed(actor));
+        });
+    }
+
+    /// Empty also when the database does not answer: the client will come back with another ticket.
+    Optional<Actor> redeem(String ticket) {
+        try {
+            return tickets.redeem(ticket);
+        } catch (RuntimeException e) {
+            LOG.warn("a ticket could not be redeemed", e);
+            return Optional.empty();
+        }
+    }
+
+    void run(Runnable blocking) {
+        threads.execute(blocking);
+    }
+
+    void left(Connection connection) {
+        connections.remove(connection);
+    }
+
+    /// Tells [Connection#answered].
+    void answer(Subscription asked) {
+        threads.execute(() -> {
+            atOnce.acquireUninterruptibly();
+            try {
+                Answer answer = decide(asked);
+                if (answer != null) {
+                    asked.connection().hub().execute(() -> asked.connection().answered(asked, answer));
+                }
+            } finally {
+                atOnce.release();
+            }
+        });
+    }
+
+    /// Null when the event loop has dealt with the subscription itself.
+    private @Nullable Answer decide(Subscription asked) {
+        try {
+            ChannelName name = ChannelName.read(asked.channel());
+            if (name == null) {
+                throw Policies.unknown();
+            }
+            Actor actor = asked.connection().actor();
+            ChannelPolicy policy = policies.require(actor, name);
+            Channel channel = join(asked, name, policy);
+            return channel == null ? null : answers.find(asked, channel, actor);
+        } catch (Refusal refusal) {
+            return new Answer.Refused(refusal.code(), refusal.message());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "channel=%s could not be answered", asked.channel());
+            return new Answer.Refused("live.unavailable", "This channel cannot be shown now.");
+        }
+    }
+
+    private @Nullable Channel join(Subscription asked, ChannelName name, ChannelPolicy policy) {
+        Position position = asked.position();
+        boolean known =
+                position != null && position.epoch().equals(answers.epoch()) && position.offset() <= fanOut.seen();
+        Connection connection = asked.connection();
+        return CompletableFuture.supplyAsync(
+                        () -> connection.join(
+                                asked,
+                                () -> connection.hub().join(channels, asked, name, policy),
+                                known ? position : null),
+                        connection.hub())
+                .join()
+                .orElse(null);
+    }
+}

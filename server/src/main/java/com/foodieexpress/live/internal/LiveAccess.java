@@ -1,0 +1,16 @@
+package com.foodieexpress.live.internal;
+
+import com.foodieexpress.platform.access.AccessRule;
+import com.foodieexpress.platform.access.AccessRules;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// The live layer's rows of the access table. The connection itself is opened by its ticket; channels have policies.
+@Singleton
+class LiveAccess implements AccessRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(AccessRule.signedIn("POST", "/api/v1/live/tickets"), AccessRule.open("GET", LiveEndpoint.PATH));
+    }
+}

@@ -1,0 +1,33 @@
+package com.foodieexpress.live.internal;
+
+import com.foodieexpress.live.Live;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/// The live layer as other features see it.
+@Singleton
+class LivePublisher implements Live {
+
+    private final Bus bus;
+
+    LivePublisher(Bus bus) {
+        this.bus = bus;
+    }
+
+    @Override
+    public void publishState(String channel, String key, Object value) {
+        if (bus.wanted(channel)) {
+            bus.state(channel, ServerFrames.state(channel, key, value));
+        }
+    }
+
+    @Override
+    public boolean hasListeners(String channel) {
+        return bus.wanted(channel);
+    }
+
+    @Override
+    public void revoke(UUID userId, String channel) {
+        bus.revoke(userId, channel);
+    }
+}

@@ -1,0 +1,128 @@
+package com.foodieexpress.live.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/// One connection's interest in one channel. Belongs to the connection's event loop.
+///
+/// What arrives before the answer (snapshot or replay) is held back, so that the answer comes first and nothing is
+/// lost between the two.
+final class Subscription {
+
+    private final Connection connection;
+    private final @Nullable Long requestId;
+    private final String channel;
+    private final @Nullable JsonNode params;
+    private volatile @Nullable Position position;
+    private @Nullable Channel joined;
+    private @Nullable Outgoing held = new Outgoing();
+    private boolean ended;
+    /// Events up to here are known to the client.
+    private long told;
+    /// Index in the hub's roster.
+    int slot;
+
+    Subscription(
+            Connection connection,
+            @Nullable Long requestId,
+            String channel,
+            @Nullable Position position,
+            @Nullable JsonNode params) {
+        this.connection = connection;
+        this.requestId = requestId;
+        this.channel = channel;
+        this.position = position;
+        this.params = params;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Nullable
+    Long requestId() {
+        return requestId;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    @Nullable
+    JsonNode params() {
+        return params;
+    }
+
+    /// Where the client wants to go on; null for a fresh start.
+    @Nullable
+    Position position() {
+        return position;
+    }
+
+    @Nullable
+    Channel joined() {
+        return joined;
+    }
+
+    void join(Channel channel) {
+        joined = channel;
+    }
+
+    boolean isPending() {
+        return held != null;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    long told() {
+        return told;
+    }
+
+    void end() {
+        ended = true;
+        held = null;
+    }
+
+    /// Back to the beginning: the client needs a new snapshot.
+    void restart() {
+        position = null;
+        held = new Outgoing();
+    }
+
+    /// The answer has been queued and covers everything up to `offset`; what was held back follows.
+    void answered(long offset) {
+        told = offset;
+        Outgoing late = held;
+        held = null;
+        if (late != null) {
+            late.take(Integer.MAX_VALUE).forEach(frame -> {
+                if (frame.isState()) {
+                    state(frame);
+                } else {
+                    event(frame);
+                }
+            });
+        }
+    }
+
+    void event(Frame frame) {
+        if (held != null) {
+            if (!held.add(frame)) {
+                connection.overflow();
+            }
+        } else if (!ended && frame.offset() > told) {
+            told = frame.offset();
+            connection.queue(frame);
+        }
+    }
+
+    void state(Frame frame) {
+        if (held != null) {
+            held.addState(frame);
+        } else if (!ended) {
+            connection.queueState(frame);
+        }
+    }
+}
