@@ -3,9 +3,7 @@ package com.foodieexpress.live.internal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the live layer counts.
@@ -20,9 +18,10 @@ class LiveMetrics {
     private final Counter resumedFromMemory;
     private final Counter resumedFromLog;
     private final Counter notResumed;
-    private final Map<CloseCode, Counter> closed = new EnumMap<>(CloseCode.class);
+    private final MeterRegistry registry;
 
     LiveMetrics(MeterRegistry registry, Connections connections, Channels channels) {
+        this.registry = registry;
         registry.gauge("foodie.live.connections", connections, Connections::size);
         registry.gauge("foodie.live.channels", channels, Channels::size);
         registry.gauge("foodie.live.subscriptions", subscriptions);
@@ -33,9 +32,6 @@ class LiveMetrics {
         resumedFromMemory = registry.counter("foodie.live.resumes", "outcome", "memory");
         resumedFromLog = registry.counter("foodie.live.resumes", "outcome", "log");
         notResumed = registry.counter("foodie.live.resumes", "outcome", "snapshot");
-        for (CloseCode code : CloseCode.values()) {
-            closed.put(code, registry.counter("foodie.live.closed", "code", String.valueOf(code.number())));
-        }
     }
 
     void subscribed() {
@@ -85,6 +81,7 @@ class LiveMetrics {
     }
 
     void closed(CloseCode code) {
-        closed.get(code).increment();
+        registry.counter("foodie.live.closed", "code", String.valueOf(code.number()))
+                .increment();
     }
 }

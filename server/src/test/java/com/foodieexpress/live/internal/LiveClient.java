@@ -2,6 +2,7 @@ package com.foodieexpress.live.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.platform.json.Json;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -30,19 +31,19 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private volatile boolean reading = true;
     private final WebSocket socket;
 
-    private LiveClient(URI server, String ticket) {
-        URI uri = URI.create("ws://" + server.getAuthority() + "/api/v1/live?ticket=" + ticket);
+    private LiveClient(String ticket) {
+        URI uri = URI.create("ws://localhost:" + RestAssured.port + "/api/v1/live?ticket=" + ticket);
         socket = HTTP.newWebSocketBuilder().buildAsync(uri, this).join();
     }
 
     /// Connects without waiting for anything.
-    static LiveClient open(URI server, String ticket) {
-        return new LiveClient(server, ticket);
+    static LiveClient open(String ticket) {
+        return new LiveClient(ticket);
     }
 
     /// Connects and takes the hello.
-    static LiveClient connect(URI server, String ticket) {
-        var client = new LiveClient(server, ticket);
+    static LiveClient connect(String ticket) {
+        var client = new LiveClient(ticket);
         client.next("hello");
         return client;
     }
@@ -61,28 +62,21 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /// Subscribes and answers the server's frame to it: `subscribed` or `error`.
     JsonNode subscribe(String channel) {
-        return answerTo(Map.of("type", "subscribe", "id", ids.incrementAndGet(), "channel", channel));
+        int id = ids.incrementAndGet();
+        send(Map.of("type", "subscribe", "id", id, "channel", channel));
+        return answerTo(id);
     }
 
-    JsonNode resume(String channel, String epoch, long offset) {
-        return answerTo(Map.of(
-                "type",
-                "subscribe",
-                "id",
-                ids.incrementAndGet(),
-                "channel",
-                channel,
-                "epoch",
-                epoch,
-                "offset",
-                offset));
+    JsonNode resume(String channel, Position from) {
+        int id = ids.incrementAndGet();
+        send(Map.of("type", "subscribe", "id", id, "channel", channel, "epoch", from.epoch(), "offset", from.offset()));
+        return answerTo(id);
     }
 
-    private JsonNode answerTo(Map<String, Object> request) {
-        send(request);
+    private JsonNode answerTo(int id) {
         while (true) {
             JsonNode frame = next();
-            if (frame.path("id").asInt() == (int) request.get("id")) {
+            if (frame.path("id").asInt() == id) {
                 return frame;
             }
         }

@@ -10,9 +10,7 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.testing.ServerTest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// One connection: opening, subscribing, rights, and how it ends.
 @ServerTest
 class LiveConnectionTest {
-
-    @TestHTTPResource
-    URI server;
 
     @Inject
     LiveFixture fixture;
@@ -45,7 +40,7 @@ class LiveConnectionTest {
     @Test
     void helloTellsWhoIsConnectedAndTheBusinessTime() {
         Actor actor = LiveFixture.customer();
-        try (var client = LiveClient.open(server, fixture.ticket(actor))) {
+        try (var client = LiveClient.open(fixture.ticket(actor))) {
             JsonNode hello = client.next("hello");
             assertThat(hello.path("user").asText()).isEqualTo(actor.id().toString());
             assertThat(hello.path("role").asText()).isEqualTo("customer");
@@ -57,8 +52,8 @@ class LiveConnectionTest {
     @Test
     void aTicketOpensOneConnectionOnly() {
         String ticket = fixture.ticket();
-        try (var first = LiveClient.connect(server, ticket);
-                var second = LiveClient.open(server, ticket)) {
+        try (var first = LiveClient.connect(ticket);
+                var second = LiveClient.open(ticket)) {
             assertThat(second.closeCode()).isEqualTo(4401);
             first.send(Map.of("type", "ping"));
             assertThat(first.next().path("type").asText()).isEqualTo("pong");
@@ -68,7 +63,7 @@ class LiveConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "tkt_nonsense", "tkt_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void aTicketNobodyIssuedOpensNothing(String ticket) {
-        try (var client = LiveClient.open(server, ticket)) {
+        try (var client = LiveClient.open(ticket)) {
             assertThat(client.closeCode()).isEqualTo(4401);
         }
     }
@@ -76,7 +71,7 @@ class LiveConnectionTest {
     @Test
     void snapshotFirstThenEvents() {
         String channel = LiveFixture.freshChannel();
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             fixture.tell(channel, 1);
             await().until(() -> !fixture.offsets(channel).isEmpty());
             JsonNode answer = client.subscribe(channel);
@@ -97,7 +92,7 @@ class LiveConnectionTest {
 
     @Test
     void paramsReachThePolicy() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.send(Map.of(
                     "type", "subscribe", "id", 7, "channel", "probe:p", "params", Map.of("bounds", List.of(1, 2))));
             assertThat(client.next("subscribed").at("/snapshot/params/bounds").size())
@@ -108,9 +103,9 @@ class LiveConnectionTest {
     @Test
     void anEventIsProjectedOnceForAllListeners() {
         String channel = LiveFixture.freshChannel();
-        try (var one = LiveClient.connect(server, fixture.ticket());
-                var two = LiveClient.connect(server, fixture.ticket());
-                var three = LiveClient.connect(server, fixture.ticket())) {
+        try (var one = LiveClient.connect(fixture.ticket());
+                var two = LiveClient.connect(fixture.ticket());
+                var three = LiveClient.connect(fixture.ticket())) {
             List<LiveClient> all = List.of(one, two, three);
             all.forEach(client -> client.subscribe(channel));
             fixture.tell(channel, 1);
@@ -126,7 +121,7 @@ class LiveConnectionTest {
     @Test
     void whatThePolicyLeavesOutIsNotTold() {
         String channel = LiveFixture.freshChannel();
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.subscribe(channel);
             fixture.tell("probe.hidden", Map.of(), channel);
             fixture.tell(channel, 2);
@@ -137,7 +132,7 @@ class LiveConnectionTest {
     @Test
     void whatCannotBeToldBringsANewSnapshotAndLifeGoesOn() {
         String channel = LiveFixture.freshChannel();
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.subscribe(channel);
             fixture.tell("probe.broken", Map.of(), channel);
             JsonNode again = client.next();
@@ -152,7 +147,7 @@ class LiveConnectionTest {
     void statesReachListenersAndNobodyElse() {
         String channel = LiveFixture.freshChannel();
         assertThat(live.hasListeners(channel)).isFalse();
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.subscribe(channel);
             assertThat(live.hasListeners(channel)).isTrue();
             live.publishState(LiveFixture.freshChannel(), "position", Map.of("lat", 1));
@@ -170,7 +165,7 @@ class LiveConnectionTest {
     @Test
     void subscribingAgainStartsAnew() {
         String channel = LiveFixture.freshChannel();
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.subscribe(channel);
             client.subscribe(channel);
             fixture.tell(channel, 1);
@@ -184,7 +179,7 @@ class LiveConnectionTest {
     @Test
     void unsubscribingAndSubscribingInOneBreathLeavesOneSubscription() {
         String channel = LiveFixture.freshChannel();
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.subscribe(channel);
             client.send(Map.of("type", "unsubscribe", "channel", channel));
             client.send(Map.of("type", "subscribe", "id", 99, "channel", channel));
@@ -200,7 +195,7 @@ class LiveConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"probe:secret", "owned:018f6f2a-1c00-7000-8000-000000000a01", "owned:no-id", "owned"})
     void aChannelThatIsNotYoursIsRefusedAndTheConnectionStays(String channel) {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             assertThat(client.subscribe(channel).path("code").asText()).isEqualTo("live.forbidden");
             assertThat(live.hasListeners(channel)).isFalse();
             assertThat(client.subscribe(LiveFixture.freshChannel()).path("type").asText())
@@ -211,7 +206,7 @@ class LiveConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"nothing:1", "", "probe:", ":", "probe:a b", "PROBE:a", "probe:\u0000"})
     void aChannelOfNoKnownKindIsRefused(String channel) {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             assertThat(client.subscribe(channel).path("code").asText()).isEqualTo("live.unknown-channel");
         }
     }
@@ -219,7 +214,7 @@ class LiveConnectionTest {
     @Test
     void aRoleThatMayNotListenIsRefused() {
         var rider = new Actor(UuidV7.next(), Role.RIDER, null, true);
-        try (var client = LiveClient.connect(server, fixture.ticket(rider))) {
+        try (var client = LiveClient.connect(fixture.ticket(rider))) {
             assertThat(client.subscribe("probe:a").path("code").asText()).isEqualTo("live.forbidden");
         }
     }
@@ -229,7 +224,7 @@ class LiveConnectionTest {
         Actor owner = LiveFixture.customer();
         var admin = new Actor(UuidV7.next(), Role.ADMIN, null, true);
         for (Actor actor : List.of(owner, admin)) {
-            try (var client = LiveClient.connect(server, fixture.ticket(actor))) {
+            try (var client = LiveClient.connect(fixture.ticket(actor))) {
                 assertThat(client.subscribe("owned:" + owner.id()).path("type").asText())
                         .isEqualTo("subscribed");
             }
@@ -238,7 +233,7 @@ class LiveConnectionTest {
 
     @Test
     void thePolicysRefusalIsToldAndAFaultOfItsTellsNothing() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             assertThat(client.subscribe("probe:refusing").path("code").asText()).isEqualTo("platform.invalid");
             JsonNode fault = client.subscribe("probe:failing");
             assertThat(fault.path("code").asText()).isEqualTo("live.unavailable");
@@ -251,7 +246,7 @@ class LiveConnectionTest {
         Actor actor = LiveFixture.customer();
         String channel = LiveFixture.freshChannel();
         String other = LiveFixture.freshChannel();
-        try (var client = LiveClient.connect(server, fixture.ticket(actor))) {
+        try (var client = LiveClient.connect(fixture.ticket(actor))) {
             client.subscribe(channel);
             client.subscribe(other);
             live.revoke(actor.id(), channel);
@@ -267,12 +262,12 @@ class LiveConnectionTest {
     void theEndOfTheSessionEndsItsConnectionsAndTickets() {
         Actor actor = LiveFixture.customer();
         String spare = fixture.ticket(actor);
-        try (var client = LiveClient.connect(server, fixture.ticket(actor));
-                var bystander = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket(actor));
+                var bystander = LiveClient.connect(fixture.ticket())) {
             UUID session = actor.sessionId();
             fixture.tell("session.revoked", Map.of("sessionId", String.valueOf(session)), "user:" + actor.id());
             assertThat(client.closeCode()).isEqualTo(4401);
-            try (var late = LiveClient.open(server, spare)) {
+            try (var late = LiveClient.open(spare)) {
                 assertThat(late.closeCode()).isEqualTo(4401);
             }
             assertThat(bystander.isClosed()).isFalse();
@@ -282,8 +277,8 @@ class LiveConnectionTest {
     @Test
     void rightsEndUnlessRefreshed() {
         Actor actor = LiveFixture.customer();
-        try (var idle = LiveClient.connect(server, fixture.ticket(actor));
-                var kept = LiveClient.connect(server, fixture.ticket(actor))) {
+        try (var idle = LiveClient.connect(fixture.ticket(actor));
+                var kept = LiveClient.connect(fixture.ticket(actor))) {
             long opened = Hub.millis();
             await().until(() -> Hub.millis() > opened);
             kept.send(Map.of("type", "refresh", "ticket", fixture.ticket(actor)));
@@ -297,7 +292,7 @@ class LiveConnectionTest {
 
     @Test
     void aTicketOfSomebodyElseRefreshesNothing() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.send(Map.of("type", "refresh", "ticket", fixture.ticket()));
             assertThat(client.closeCode()).isEqualTo(4401);
         }
@@ -308,7 +303,7 @@ class LiveConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "{\"type\":\"shout\"}", "hello"})
     void aFrameThatIsNoFrameEndsTheConnection(String text) {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.sendText(text);
             assertThat(client.closeCode()).isEqualTo(4400);
         }
@@ -316,7 +311,7 @@ class LiveConnectionTest {
 
     @Test
     void aFrameThatIsTooLongEndsTheConnection() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.send(Map.of("type", "ping", "x", "y".repeat(4_100)));
             assertThat(client.closeCode()).isEqualTo(4400);
         }
@@ -324,7 +319,7 @@ class LiveConnectionTest {
 
     @Test
     void binaryFramesAreNotSpokenHere() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             client.sendBinary();
             assertThat(client.closeCode()).isEqualTo(4400);
         }
@@ -332,7 +327,7 @@ class LiveConnectionTest {
 
     @Test
     void sixtyFourSubscriptionsAreEnough() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             for (int i = 0; i < Limits.SUBSCRIPTIONS; i++) {
                 assertThat(client.subscribe("probe:n" + i).path("type").asText())
                         .isEqualTo("subscribed");
@@ -344,7 +339,7 @@ class LiveConnectionTest {
 
     @Test
     void aFloodOfFramesEndsTheConnection() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             String ping = Json.write(Map.of("type", "ping"));
             try {
                 for (int i = 0; i < 500; i++) {
@@ -363,9 +358,9 @@ class LiveConnectionTest {
         var open = new java.util.ArrayList<LiveClient>();
         try {
             for (int i = 0; i < Limits.CONNECTIONS_PER_USER; i++) {
-                open.add(LiveClient.connect(server, fixture.ticket(actor)));
+                open.add(LiveClient.connect(fixture.ticket(actor)));
             }
-            try (var more = LiveClient.open(server, fixture.ticket(actor))) {
+            try (var more = LiveClient.open(fixture.ticket(actor))) {
                 assertThat(more.closeCode()).isEqualTo(4429);
             }
         } finally {
@@ -375,7 +370,7 @@ class LiveConnectionTest {
 
     @Test
     void aClientThatFellSilentIsCutOff() {
-        try (var client = LiveClient.connect(server, fixture.ticket())) {
+        try (var client = LiveClient.connect(fixture.ticket())) {
             connections.sweep(Hub.millis() + 76_000);
             assertThat(client.closeCode()).isEqualTo(4408);
         }
@@ -385,7 +380,7 @@ class LiveConnectionTest {
     void whoLeavesLeavesNothingBehind() {
         String channel = LiveFixture.freshChannel();
         Actor actor = LiveFixture.customer();
-        try (var client = LiveClient.connect(server, fixture.ticket(actor))) {
+        try (var client = LiveClient.connect(fixture.ticket(actor))) {
             client.subscribe(channel);
         }
         await().until(() -> !live.hasListeners(channel));
