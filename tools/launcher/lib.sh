@@ -138,7 +138,11 @@ http_status() { http_get "$1" "$2" 2>/dev/null | head -n 1 | cut -d ' ' -f 2; }
 
 server_ready() { [ "$(http_status "$1" /health/ready)" = 200 ]; }
 
-alive() { [ -n "$1" ] && kill -0 "$1" 2>/dev/null; }
+# A process that has ended but was not reaped by its parent is not alive.
+alive() {
+  if [ -z "$1" ] || ! kill -0 "$1" 2>/dev/null; then return 1; fi
+  case $(ps -o stat= -p "$1" 2>/dev/null) in "" | Z*) return 1 ;; esac
+}
 
 # command_of <pid>: its command line, empty when it is gone.
 command_of() { [ -n "$1" ] && ps -o command= -p "$1" 2>/dev/null; }

@@ -13,6 +13,7 @@ pid_of() { cat "$RUN_DIR/$1.pid" 2>/dev/null; }
 
 # is_ours <pid> <part of its command line>: guards against process ids that were given to another program meanwhile.
 is_ours() {
+  alive "$1" || return 1
   case $(command_of "$1") in
     *"$2"*) return 0 ;;
     *) return 1 ;;

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./foodie prove: the proofs at full counts, one script each in tools/prove/.
+# ./foodie prove: the proofs at full counts, one executable script each in tools/prove/.
 
 use find-java find-node steps build server
 
@@ -12,10 +12,11 @@ Runs the proofs that are too long for `test`, at full counts; hours are allowed.
 TEXT
 }
 
+# The executable scripts; others are read by them.
 prove_suites() {
   local file
   for file in "$ROOT"/tools/prove/*.sh; do
-    [ -r "$file" ] && basename "$file" .sh
+    if [ -x "$file" ]; then basename "$file" .sh; fi
   done
 }
 
@@ -25,7 +26,7 @@ command_main() {
   case ${1:-} in
     --list) prove_suites; return 0 ;;
     "") suites=$(prove_suites); [ -n "$suites" ] || fail "there are no proofs in tools/prove yet" ;;
-    *) suites=$1; shift; [ -r "$ROOT/tools/prove/$suites.sh" ] || fail "no proof '$suites'; there are: $(prove_suites | tr '\n' ' ')" ;;
+    *) suites=$1; shift; [ -x "$ROOT/tools/prove/$suites.sh" ] || fail "no proof '$suites'; there are: $(prove_suites | tr '\n' ' ')" ;;
   esac
   need_java
   export FOODIE_PROVE=full

@@ -12,7 +12,7 @@ command_help() {
   --customers N          customers (40)
   --orders-per-hour N    orders in the busiest city hour; auto: as many as the riders can carry
   --demand daily|flat    by the hour of the city's day, or always the busiest hour (daily)
-  --duration PT1H        city time to take orders for; without it until Ctrl-C
+  --minutes N            city minutes to take orders for; without it until Ctrl-C
   --speed N              city seconds per second, as the server runs
   --seed N               same seed, same habits (7)
   --report FILE          the summary as JSON
@@ -32,7 +32,7 @@ simulator_for() {
   part_exists simulator || fail "there is no simulator in this folder"
   ensure_built simulator || exit 1
   case " $* " in *" --state"*) ;; *) set -- --state "$FOODIE_DATA_DIR/simulator" "$@" ;; esac
-  case " $* " in *" --server"*) ;; *) set -- --server "http://127.0.0.1:$FOODIE_PORT" "$@" ;; esac
+  case " $* " in *" --server"* | *" --url"*) ;; *) set -- --server "http://127.0.0.1:$FOODIE_PORT" "$@" ;; esac
   run_simulator ${command:+"$command"} "$@"
 }
 

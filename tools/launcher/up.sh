@@ -123,10 +123,11 @@ start_simulator() {
     --speed "$FOODIE_SPEED" ${RIDERS:+--riders "$RIDERS"}
 }
 
-# demo_logins: "role e-mail password" lines as the server tells them.
+# demo_logins: "role e-mail password" lines as the server tells them, the first of each role.
 demo_logins() {
   http_get "$FOODIE_PORT" /api/v1/demo 2>/dev/null | tr '{' '\n' |
-    sed -n 's/.*"role":"\([^"]*\)".*"email":"\([^"]*\)".*"password":"\([^"]*\)".*/\1 \2 \3/p'
+    sed -n 's/.*"role":"\([^"]*\)".*"email":"\([^"]*\)".*"password":"\([^"]*\)".*/\1 \2 \3/p' |
+    awk '!seen[$1]++'
 }
 
 print_addresses() {

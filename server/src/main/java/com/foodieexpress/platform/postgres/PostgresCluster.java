@@ -111,7 +111,8 @@ final class PostgresCluster {
             return;
         }
         run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "20", "stop");
-        if (orphan.get().isAlive()) {
+        // Asked anew: a process that has ended but is not reaped yet still counts as alive, yet holds nothing.
+        if (lockHolder().isPresent()) {
             throw new IOException("another PostgreSQL (process " + orphan.get().pid() + ") uses " + data
                     + " and does not stop; is the platform running already?");
         }

@@ -1,0 +1,66 @@
+package com.foodieexpress.bench;
+
+import com.foodieexpress.bench.city.IdleMemory;
+import com.foodieexpress.bench.city.SimulatedHour;
+import com.foodieexpress.bench.city.StartTimes;
+import com.foodieexpress.bench.result.ResultFile;
+import com.foodieexpress.bench.result.Row;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The entry point: `java -jar bench.jar <suite> [--option value …]`, called by `./foodie bench`.
+public final class Bench {
+
+    private static final List<Suite> SUITES = List.of(new Suite(
+            "city",
+            "start time, memory at rest, orders per minute of the simulated city",
+            List.of(new StartTimes(), new IdleMemory(), new SimulatedHour())));
+
+    private Bench() {}
+
+    public static void main(String... arguments) throws Exception {
+        if (arguments.length == 0) {
+            SUITES.forEach(Bench::describe);
+            return;
+        }
+        Suite suite = suite(arguments[0]);
+        Path repository = Path.of("").toAbsolutePath();
+        Setting setting = new Setting(repository, options(arguments));
+        ResultFile file = ResultFile.of(repository.resolve("bench/results"), suite.name());
+        for (Measurement measurement : suite.measurements()) {
+            String only = setting.options().get("only");
+            if (only == null || only.equals(measurement.name())) {
+                List<Row> rows = measurement.run(setting);
+                file.write(rows);
+                rows.forEach(row -> System.out.println(row.line()));
+            }
+        }
+        System.out.println("written to " + repository.relativize(file.json()));
+    }
+
+    private static void describe(Suite suite) {
+        System.out.printf("  %-10s %s%n", suite.name(), suite.purpose());
+        suite.measurements().forEach(measurement -> System.out.printf("    --only %s%n", measurement.name()));
+    }
+
+    private static Suite suite(String name) {
+        return SUITES.stream()
+                .filter(suite -> suite.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no suite '" + name + "'; there are: "
+                        + SUITES.stream().map(Suite::name).toList()));
+    }
+
+    static Map<String, String> options(String... arguments) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i < arguments.length; i += 2) {
+            if (!arguments[i].startsWith("--") || i + 1 == arguments.length) {
+                throw new IllegalArgumentException("options are --name value, not " + arguments[i]);
+            }
+            options.put(arguments[i].substring(2), arguments[i + 1]);
+        }
+        return options;
+    }
+}

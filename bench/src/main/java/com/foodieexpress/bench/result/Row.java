@@ -1,0 +1,100 @@
+package com.foodieexpress.bench.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One measured figure, in the form of `bench/results/*.json`.
+///
+/// `load` says how busy the machine was before the measurement, `command` repeats it, `values` holds the further
+/// numbers of a row that has
+/// several.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+    "id",
+    "value",
+    "values",
+    "unit",
+    "baseline",
+    "baselineValue",
+    "ratio",
+    "target",
+    "met",
+    "runs",
+    "load",
+    "date",
+    "command",
+    "note"
+})
+public record Row(
+        String id,
+        double value,
+        @Nullable Map<String, Double> values,
+        String unit,
+        @Nullable String baseline,
+        @Nullable Double baselineValue,
+        @Nullable Double ratio,
+        String target,
+        boolean met,
+        int runs,
+        String load,
+        String date,
+        String command,
+        @Nullable String note) {
+
+    /// A figure without a baseline.
+    public static Row of(
+            String id, Sample sample, String unit, Target target, String load, String command, @Nullable String note) {
+        double value = round(sample.median());
+        Map<String, Double> spread = Map.of("lowest", round(sample.lowest()), "highest", round(sample.highest()));
+        return new Row(
+                id,
+                value,
+                sample.size() > 1 ? spread : null,
+                unit,
+                null,
+                null,
+                null,
+                target.toString(),
+                target.met(value),
+                sample.size(),
+                load,
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                command,
+                note);
+    }
+
+    /// The same figure, not counted as met, because something else went wrong while it was taken.
+    public Row failed() {
+        return new Row(
+                id,
+                value,
+                values,
+                unit,
+                baseline,
+                baselineValue,
+                ratio,
+                target,
+                false,
+                runs,
+                load,
+                date,
+                command,
+                note);
+    }
+
+    private static double round(double value) {
+        double scale = Math.abs(value) < 100 ? 100 : 1;
+        return Math.round(value * scale) / scale;
+    }
+
+    /// The row as one line for the terminal.
+    public String line() {
+        return String.format(
+                Locale.ROOT, "%-14s %10s %-12s target %-8s %s", id, value, unit, target, met ? "met" : "NOT MET");
+    }
+}

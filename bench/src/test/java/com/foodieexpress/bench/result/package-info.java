@@ -1,0 +1,5 @@
+/// Tests of the form of a result.
+@NullMarked
+package com.foodieexpress.bench.result;
+
+import org.jspecify.annotations.NullMarked;
