@@ -62,7 +62,7 @@ refuse_second_start() {
     fail "FoodieExpress already runs on $(shown "$FOODIE_DATA_DIR")${port:+: http://localhost:$port} (process $(pid_of launcher)).
   A second one needs a port and a data folder of its own: ./foodie up --port $(free_port $((FOODIE_PORT + 1))) --data .data-2"
   fi
-  if server_running || is_ours "$(pid_of simulator)" simulator.jar; then
+  if left_over; then
     say "  An earlier start was killed and left its programs running: stopping them."
     stop_everything
   fi
