@@ -21,10 +21,12 @@ is_ours() {
 }
 
 launcher_running() { is_ours "$(pid_of launcher)" foodie; }
+server_running() { is_ours "$(pid_of server)" quarkus-run.jar; }
+
+# Something of an earlier start runs on, though its launcher is gone.
 left_over() {
   server_running || is_ours "$(pid_of simulator)" simulator.jar || is_ours "$(pid_of training)" train.sh
 }
-server_running() { is_ours "$(pid_of server)" quarkus-run.jar; }
 
 # start_program <name> <command…>: in the background, in a process group of its own, output to logs/<name>.log.
 start_program() {
@@ -58,7 +60,7 @@ stop_program() {
 # The embedded PostgreSQL normally ends with the server. One that outlived it is shut down: INT is PostgreSQL's fast, clean stop.
 stop_orphaned_postgres() {
   local file pid tenths=0
-  find "$1" -maxdepth 4 -name postmaster.pid 2>/dev/null | while IFS= read -r file; do
+  find "$1" -maxdepth 3 -name postmaster.pid 2>/dev/null | while IFS= read -r file; do
     pid=$(head -n 1 "$file")
     is_ours "$pid" postgres || continue
     kill -INT "$pid" 2>/dev/null
@@ -73,7 +75,6 @@ stop_orphaned_postgres() {
 # Ends everything of this data folder. The simulator first, so that it does not count the closing server as errors.
 stop_everything() {
   stop_program training train.sh 10
-  stop_orphaned_postgres "$CACHE/aot"
   stop_program simulator simulator.jar 5
   stop_program server quarkus-run.jar 20
   stop_orphaned_postgres "$FOODIE_DATA_DIR"

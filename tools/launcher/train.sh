@@ -8,7 +8,7 @@ use find-java steps build processes server aot
 
 target=$(aot_cache)
 fresh=$target.new
-scratch=$CACHE/aot/training
+scratch=$CACHE/aot/training-$$
 server=
 
 end() {
@@ -28,7 +28,14 @@ end() {
 }
 trap 'end 1' TERM INT
 
-rm -rf "$scratch" "$fresh"
+# What killed runs left behind.
+for left in "$CACHE"/aot/training-*; do
+  if [ -d "$left" ] && ! is_ours "${left##*-}" train.sh; then
+    stop_orphaned_postgres "$left"
+    rm -rf "$left"
+  fi
+done
+rm -f "$fresh"
 mkdir -p "$scratch"
 port=$(free_port 18900)
 (
