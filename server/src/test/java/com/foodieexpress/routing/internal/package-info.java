@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.routing.internal;
+
+import org.jspecify.annotations.NullMarked;
