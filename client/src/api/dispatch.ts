@@ -2,6 +2,7 @@ import type { Http } from './http';
 import type {
   Delivery,
   DeliveryStatusChange,
+  DispatchDecision,
   Fix,
   FixBatch,
   FixReceipt,
@@ -32,8 +33,7 @@ export function dispatchApi(http: Http) {
     drop: (id: string, reason: string): Promise<Delivery> => http.post(`/deliveries/${id}/drop`, { reason }),
     assign: (id: string, riderId: string): Promise<Delivery> =>
       http.post(`/deliveries/${id}/assign`, { riderId }),
-    decisions: (id: string): Promise<Page<Record<string, unknown>>> =>
-      http.get(`/deliveries/${id}/decisions`),
+    decisions: (id: string): Promise<Page<DispatchDecision>> => http.get(`/deliveries/${id}/decisions`),
     riderPosition: (id: string): Promise<Fix> => http.get(`/riders/${id}/position`),
     riderHistory: (id: string, from?: string, to?: string): Promise<Page<Fix>> =>
       http.get(`/riders/${id}/history`, { query: { from, to } }),

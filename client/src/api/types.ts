@@ -35,6 +35,8 @@ export interface User {
   isPhoneVerified: boolean;
   createdAt: string;
   restaurantId?: string;
+  businessName?: string;
+  vehicleInfo?: RiderVehicle;
 }
 export interface Tokens {
   access: string;
@@ -307,7 +309,7 @@ export interface Order extends Bill {
 }
 export interface HistoryEntry {
   type: string;
-  status: string;
+  status?: string;
   at: string;
   actor: { role: string; name?: string };
   reason?: string;
@@ -375,6 +377,7 @@ export interface Delivery {
   orderId: string;
   orderNumber: string;
   status: DeliveryStatus;
+  riderId?: string;
   restaurant: { id: string; name: string; location: Point; line: string; phone?: string };
   dropoff?: Dropoff;
   customerName?: string;
@@ -457,7 +460,28 @@ export interface FleetRider {
 export interface Fleet {
   riders: FleetRider[];
   restaurants: { id: string; name: string; location: Point; openOrders: number }[];
-  orders: Order[];
+  orders: FleetOrder[];
+}
+/** An order as the operator's map knows it: ids and states. */
+export interface FleetOrder {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  restaurantId: string;
+  riderId?: string;
+  dropoff?: Point;
+  placedAt?: string;
+  etaHigh?: string;
+}
+/** How one rider fared in one round of the search for an order's rider. */
+export interface DispatchDecision {
+  round: number;
+  riderId: string;
+  travelSeconds?: number;
+  idleSeconds?: number;
+  score?: number;
+  outcome: string;
+  at: string;
 }
 export interface PlatformStats {
   ordersToday: number;

@@ -1,3 +1,4 @@
+export { AccountMenu } from './account-menu';
 export { AppProviders } from './app-providers';
 export { useApp, useClient } from './client-context';
 export { doorsOf } from './demo';

@@ -15,6 +15,7 @@ export { ClockProvider, useClock, useNow } from './clock';
 export type { Clock } from './clock';
 export { clockText, CountdownRing } from './countdown-ring';
 export { Field } from './field';
+export { KeysSheet } from './keys-sheet';
 export { useMedia, useReducedMotion, useWide } from './media';
 export { addMoney, Money, timesMoney } from './money';
 export { Notice } from './notice';

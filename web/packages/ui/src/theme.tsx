@@ -7,6 +7,8 @@ interface ThemeValue {
   /** What is shown, with `system` resolved; for things CSS does not reach, such as the map. */
   shown: 'light' | 'dark';
   choose: (choice: ThemeChoice) => void;
+  /** What `system` means here, where the light around matters more than the device's setting; undefined: the device. */
+  setAmbient: (ambient: 'light' | 'dark' | undefined) => void;
 }
 
 const ThemeContext = createContext<ThemeValue | undefined>(undefined);
@@ -14,16 +16,18 @@ const STORED = 'foodie.theme';
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState<ThemeChoice>(storedChoice);
+  const [ambient, setAmbient] = useState<'light' | 'dark'>();
   const systemDark = useSystemDark();
+  const forced = choice === 'system' ? ambient : choice;
   useEffect(() => {
     const root = document.documentElement;
-    if (choice === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = choice;
-  }, [choice]);
+    if (forced === undefined) delete root.dataset['theme'];
+    else root.dataset['theme'] = forced;
+  }, [forced]);
   const value = useMemo<ThemeValue>(
     () => ({
       choice,
-      shown: choice === 'system' ? (systemDark ? 'dark' : 'light') : choice,
+      shown: forced ?? (systemDark ? 'dark' : 'light'),
       choose: (next) => {
         setChoice(next);
         try {
@@ -32,8 +36,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           // Not remembering the choice is no reason to refuse it.
         }
       },
+      setAmbient,
     }),
-    [choice, systemDark],
+    [choice, forced, systemDark],
   );
   return <ThemeContext value={value}>{children}</ThemeContext>;
 }

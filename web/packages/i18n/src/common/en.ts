@@ -58,6 +58,7 @@ export const en = {
   'vehicle.bike': 'Bike',
   'vehicle.car': 'Car',
   'vehicle.foot': 'On foot',
+  'account.open': 'Account of {name}',
   signOut: 'Sign out',
 
   'map.label': 'Map of {city}',

@@ -61,6 +61,7 @@ export const fr: Translation<typeof en> = {
   'vehicle.bike': 'Vélo',
   'vehicle.car': 'Voiture',
   'vehicle.foot': 'À pied',
+  'account.open': 'Compte de {name}',
   signOut: 'Se déconnecter',
 
   'map.label': 'Plan de {city}',
