@@ -1,0 +1,26 @@
+package com.foodieexpress.ordering.internal;
+
+import com.foodieexpress.kernel.Money;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One priced line of a quote or an order, frozen as it was quoted.
+record OrderLine(
+        UUID itemId,
+        String name,
+        int quantity,
+        List<Option> options,
+        @Nullable String note,
+        Money unitPrice,
+        Money total,
+        @Nullable String station,
+        List<String> allergens) {
+
+    OrderLine {
+        options = List.copyOf(options);
+        allergens = List.copyOf(allergens);
+    }
+
+    record Option(UUID id, String name, Money priceDelta) {}
+}

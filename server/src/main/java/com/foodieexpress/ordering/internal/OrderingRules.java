@@ -1,0 +1,48 @@
+package com.foodieexpress.ordering.internal;
+
+import static com.foodieexpress.platform.access.AccessRule.only;
+import static com.foodieexpress.platform.access.AccessRule.signedIn;
+import static com.foodieexpress.platform.access.Role.ADMIN;
+import static com.foodieexpress.platform.access.Role.CUSTOMER;
+import static com.foodieexpress.platform.access.Role.RESTAURANT;
+
+import com.foodieexpress.platform.access.AccessRule;
+import com.foodieexpress.platform.access.AccessRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Who may do what with carts, quotes and orders.
+@ApplicationScoped
+class OrderingRules implements AccessRules {
+
+    private static final String ORDER = "/api/v1/orders/{id}";
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                only("GET", "/api/v1/cart", CUSTOMER),
+                only("DELETE", "/api/v1/cart", CUSTOMER),
+                only("POST", "/api/v1/cart/lines", CUSTOMER),
+                only("PATCH", "/api/v1/cart/lines/{lineId}", CUSTOMER),
+                only("DELETE", "/api/v1/cart/lines/{lineId}", CUSTOMER),
+                only("POST", "/api/v1/quotes", CUSTOMER),
+                only("POST", "/api/v1/orders", CUSTOMER).forTrade(),
+                signedIn("GET", "/api/v1/orders"),
+                signedIn("GET", ORDER).related(OrderRelations.PARTY, "id"),
+                signedIn("GET", ORDER + "/history").related(OrderRelations.PARTY, "id"),
+                only("POST", ORDER + "/accept", RESTAURANT, ADMIN)
+                        .related(OrderRelations.RESTAURANT, "id")
+                        .forTrade(),
+                only("POST", ORDER + "/reject", RESTAURANT, ADMIN)
+                        .related(OrderRelations.RESTAURANT, "id")
+                        .forTrade(),
+                only("POST", ORDER + "/preparing", RESTAURANT, ADMIN)
+                        .related(OrderRelations.RESTAURANT, "id")
+                        .forTrade(),
+                only("POST", ORDER + "/ready", RESTAURANT, ADMIN)
+                        .related(OrderRelations.RESTAURANT, "id")
+                        .forTrade(),
+                only("POST", ORDER + "/cancel", CUSTOMER, RESTAURANT, ADMIN)
+                        .related(OrderRelations.BUYER_OR_SELLER, "id"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.ordering.internal;
+
+import org.jspecify.annotations.NullMarked;
