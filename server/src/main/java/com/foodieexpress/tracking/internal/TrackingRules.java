@@ -1,0 +1,23 @@
+package com.foodieexpress.tracking.internal;
+
+import static com.foodieexpress.platform.access.AccessRule.only;
+import static com.foodieexpress.platform.access.Role.ADMIN;
+import static com.foodieexpress.platform.access.Role.RIDER;
+
+import com.foodieexpress.platform.access.AccessRule;
+import com.foodieexpress.platform.access.AccessRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Who may tell and who may ask where riders are.
+@ApplicationScoped
+class TrackingRules implements AccessRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                only("POST", FixRoute.PATH, RIDER).forTrade(),
+                only("GET", "/api/v1/riders/{id}/position", ADMIN),
+                only("GET", "/api/v1/riders/{id}/history", ADMIN));
+    }
+}
