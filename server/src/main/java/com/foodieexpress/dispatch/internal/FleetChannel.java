@@ -1,0 +1,47 @@
+package com.foodieexpress.dispatch.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.events.StoredEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that moves, for the operator. Events are small: ids and states.
+@ApplicationScoped
+class FleetChannel implements ChannelPolicy {
+
+    private final FleetView view;
+
+    FleetChannel(FleetView view) {
+        this.view = view;
+    }
+
+    @Override
+    public String kind() {
+        return "fleet";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.ADMIN);
+    }
+
+    @Override
+    public @Nullable String relation() {
+        return null;
+    }
+
+    @Override
+    public Object snapshot(String key, Actor actor, @Nullable JsonNode params) {
+        return view.now();
+    }
+
+    @Override
+    public Optional<Object> project(String key, StoredEvent event) {
+        return Optional.of(event.data());
+    }
+}

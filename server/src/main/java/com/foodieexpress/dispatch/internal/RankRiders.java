@@ -1,0 +1,140 @@
+package com.foodieexpress.dispatch.internal;
+
+import com.foodieexpress.kernel.GeoPoint;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.routing.Profile;
+import com.foodieexpress.routing.Routing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks the riders for one delivery by travel time to the restaurant, with a bonus for those who have waited long for
+/// work.
+///
+/// Score in seconds, lower is better: travel − 0.1 × idle time, the idle time counted up to 20 minutes, so waiting
+/// weighs two minutes at most.
+@ApplicationScoped
+class RankRiders {
+
+    private static final double IDLE_WEIGHT = 0.1;
+    private static final double IDLE_CAP_SECONDS = 1_200;
+
+    private final Database database;
+    private final RiderStore riders;
+    private final OfferStore offers;
+    private final RiderPositions positions;
+    private final Routing routing;
+    private final BusinessClock clock;
+    private final DispatchConfig config;
+
+    RankRiders(
+            Database database,
+            RiderStore riders,
+            OfferStore offers,
+            RiderPositions positions,
+            Routing routing,
+            BusinessClock clock,
+            DispatchConfig config) {
+        this.database = database;
+        this.riders = riders;
+        this.offers = offers;
+        this.positions = positions;
+        this.routing = routing;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    record Candidate(UUID riderId, GeoPoint position, double travelSeconds, double idleSeconds) {
+        double score() {
+            return travelSeconds - IDLE_WEIGHT * Math.min(idleSeconds, IDLE_CAP_SECONDS);
+        }
+    }
+
+    record Excluded(UUID riderId, String why) {}
+
+    record Ranking(List<Candidate> ranked, List<Excluded> excluded) {
+
+        List<Candidate> best(int count) {
+            return ranked.subList(0, Math.min(count, ranked.size()));
+        }
+
+        List<OfferStore.Candidate> decisions(List<UUID> offered) {
+            var decisions = new ArrayList<OfferStore.Candidate>();
+            for (Candidate candidate : ranked) {
+                String outcome = offered.contains(candidate.riderId()) ? "offered" : "outranked";
+                decisions.add(new OfferStore.Candidate(
+                        candidate.riderId(),
+                        candidate.travelSeconds(),
+                        candidate.idleSeconds(),
+                        candidate.score(),
+                        outcome));
+            }
+            excluded.forEach(
+                    out -> decisions.add(new OfferStore.Candidate(out.riderId(), null, null, null, out.why())));
+            return decisions;
+        }
+    }
+
+    Ranking of(Delivery delivery) {
+        record World(List<RiderStore.Free> free, Set<UUID> refused) {}
+        World world = database.read(tx -> new World(riders.listFree(tx), offers.refusedBy(tx, delivery.id())));
+        Ranking fresh = rank(delivery, world.free(), world.refused());
+        // When all who are left have said no once, they are asked again rather than nobody.
+        return fresh.ranked().isEmpty() && !world.refused().isEmpty() ? rank(delivery, world.free(), Set.of()) : fresh;
+    }
+
+    private Ranking rank(Delivery delivery, List<RiderStore.Free> free, Set<UUID> refused) {
+        Instant now = clock.instant();
+        var eligible = new ArrayList<RiderStore.Rider>();
+        var origins = new ArrayList<GeoPoint>();
+        var excluded = new ArrayList<Excluded>();
+        for (RiderStore.Free candidate : free) {
+            RiderPositions.Known known = positions.known(candidate.rider());
+            String why = whyNot(candidate, refused, known, now);
+            if (why != null || known == null) {
+                excluded.add(new Excluded(candidate.rider().id(), why == null ? "no_position" : why));
+            } else {
+                eligible.add(candidate.rider());
+                origins.add(known.point());
+            }
+        }
+        List<OptionalDouble> seconds =
+                origins.isEmpty() ? List.of() : routing.secondsToOne(origins, delivery.restaurant(), Profile.SCOOTER);
+        var ranked = new ArrayList<Candidate>();
+        for (int i = 0; i < eligible.size(); i++) {
+            RiderStore.Rider rider = eligible.get(i);
+            if (seconds.get(i).isEmpty()) {
+                excluded.add(new Excluded(rider.id(), "unreachable"));
+            } else {
+                double idle =
+                        Math.max(0, Duration.between(rider.idleSince(), now).toSeconds());
+                ranked.add(
+                        new Candidate(rider.id(), origins.get(i), seconds.get(i).getAsDouble(), idle));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(Candidate::score).thenComparing(Candidate::riderId));
+        return new Ranking(ranked, excluded);
+    }
+
+    private @Nullable String whyNot(
+            RiderStore.Free candidate, Set<UUID> refused, RiderPositions.@Nullable Known known, Instant now) {
+        if (candidate.offered()) {
+            return "has_offer";
+        }
+        if (refused.contains(candidate.rider().id())) {
+            return "declined_before";
+        }
+        if (known == null) {
+            return "no_position";
+        }
+        return known.at().isBefore(now.minus(config.positionLife())) ? "stale" : null;
+    }
+}

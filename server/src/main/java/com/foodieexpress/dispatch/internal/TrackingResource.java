@@ -1,0 +1,24 @@
+package com.foodieexpress.dispatch.internal;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+
+/// What the tracking page shows, for clients without a live connection.
+@Path("/api/v1/orders/{id}/tracking")
+@RunOnVirtualThread
+class TrackingResource {
+
+    private final TrackingView view;
+
+    TrackingResource(TrackingView view) {
+        this.view = view;
+    }
+
+    @GET
+    public TrackingView.TrackingJson tracking(@PathParam("id") UUID id) {
+        return view.of(id);
+    }
+}

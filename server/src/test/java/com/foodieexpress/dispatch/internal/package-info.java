@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.dispatch.internal;
+
+import org.jspecify.annotations.NullMarked;

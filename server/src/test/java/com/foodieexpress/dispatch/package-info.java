@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.dispatch;
+
+import org.jspecify.annotations.NullMarked;
