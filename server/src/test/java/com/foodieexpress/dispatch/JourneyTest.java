@@ -202,10 +202,11 @@ class JourneyTest {
         stranger.posts("/orders/" + orderId + "/accept", Map.of("prepMinutes", 5))
                 .then()
                 .statusCode(403);
+        // An account that waits for approval may not trade, whoever\'s order it is.
         otherOwner
                 .posts("/orders/" + orderId + "/accept", Map.of("prepMinutes", 5))
                 .then()
-                .statusCode(404);
+                .statusCode(403);
         customer.posts("/orders/" + orderId + "/cancel", Map.of()).then().statusCode(200);
     }
 
