@@ -16,12 +16,16 @@ import org.postgresql.util.PSQLException;
 /// Thread-safe. Remote calls never happen inside a block. A block that lost a deadlock or a serialisation race is run
 /// again,
 /// up to three times, so it must have no effects outside the transaction.
+///
+/// A block opened inside another one of the same thread joins it: it sees what the outer one wrote, takes no second
+/// connection, and commits with it.
 @ApplicationScoped
 public class Database {
 
     private static final int ATTEMPTS = 4;
 
     private final Jdbi jdbi;
+    private final ThreadLocal<Tx> open = new ThreadLocal<>();
 
     public Database(DataSource dataSource) {
         this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
@@ -29,6 +33,10 @@ public class Database {
 
     /// Runs the block in a read-write transaction and answers its result.
     public <T> T write(Function<Tx, T> block) {
+        Tx outer = open.get();
+        if (outer != null) {
+            return block.apply(outer);
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(block);
@@ -50,9 +58,13 @@ public class Database {
 
     /// Runs the block in a transaction that only reads.
     public <T> T read(Function<Tx, T> block) {
+        Tx outer = open.get();
+        if (outer != null) {
+            return block.apply(outer);
+        }
         return jdbi.inTransaction(handle -> {
             handle.execute("set transaction read only");
-            return block.apply(new Tx(handle));
+            return within(new Tx(handle), block);
         });
     }
 
@@ -65,10 +77,19 @@ public class Database {
         var opened = new Tx[1];
         T result = jdbi.inTransaction(handle -> {
             opened[0] = new Tx(handle);
-            return block.apply(opened[0]);
+            return within(opened[0], block);
         });
         opened[0].committed();
         return result;
+    }
+
+    private <T> T within(Tx tx, Function<Tx, T> block) {
+        open.set(tx);
+        try {
+            return block.apply(tx);
+        } finally {
+            open.remove();
+        }
     }
 
     private static boolean mayBeRunAgain(Throwable thrown) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.db;
+
+import org.jspecify.annotations.NullMarked;
