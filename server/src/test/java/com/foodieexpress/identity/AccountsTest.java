@@ -252,6 +252,16 @@ class AccountsTest {
     }
 
     @Test
+    void anOwnerIsShownTheRestaurant() {
+        TestUser.login("restaurant@pizzapalace.com", "password123")
+                .call()
+                .get("/api/v1/auth/me")
+                .then()
+                .body("user.businessName", equalTo("Pizza Palace"))
+                .body("user.restaurantId", notNullValue());
+    }
+
+    @Test
     void addressesAreOnesOwnAndHaveOneDefault() {
         TestUser user = TestUser.customer();
         String home = addAddress(user, "Home", false);

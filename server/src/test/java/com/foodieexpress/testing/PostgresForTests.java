@@ -19,11 +19,12 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Path folder = Path.of("target/postgres-for-tests").toAbsolutePath();
-        deleteCluster(folder.resolve("postgres"));
-        EmbeddedPostgres started = EmbeddedPostgres.start(folder);
+        EmbeddedPostgres started = startEmpty(folder);
         postgres = started;
         return Map.of(
                 "foodie.demo", "true",
+                // Hashing is tested for itself; here it would only cost time.
+                "foodie.identity.password-memory-kib", "512",
                 "quarkus.datasource.jdbc.url", started.url(),
                 "quarkus.datasource.username", started.user(),
                 "quarkus.datasource.password", started.password(),
@@ -37,6 +38,12 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         if (postgres != null) {
             postgres.stop();
         }
+    }
+
+    /// Starts a server without a table; for tests that need a database and nothing else of the application.
+    public static EmbeddedPostgres startEmpty(Path folder) {
+        deleteCluster(folder.resolve("postgres"));
+        return EmbeddedPostgres.start(folder);
     }
 
     private static void deleteCluster(Path folder) {

@@ -29,7 +29,7 @@ public record TestUser(UUID id, String email, String access, String refresh) {
     }
 
     public static TestUser admin() {
-        return login("admin@fooddelivery.com", "password123");
+        return Admin.IT;
     }
 
     public static TestUser login(String email, String password) {
@@ -69,12 +69,20 @@ public record TestUser(UUID id, String email, String access, String refresh) {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + access);
     }
 
+    /// The right to trade comes with the next refresh.
     private static TestUser approved(TestUser waiting) {
         admin().call()
                 .post("/api/v1/admin/accounts/{id}/approve", waiting.id())
                 .then()
                 .statusCode(204);
-        return login(waiting.email(), PASSWORD);
+        JsonPath tokens = given().contentType(ContentType.JSON)
+                .body(Map.of("refresh", waiting.refresh()))
+                .post("/api/v1/auth/token/refresh")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return new TestUser(waiting.id(), waiting.email(), tokens.getString("access"), tokens.getString("refresh"));
     }
 
     private static TestUser of(String email, JsonPath answer) {
@@ -83,5 +91,10 @@ public record TestUser(UUID id, String email, String access, String refresh) {
                 email,
                 answer.getString("tokens.access"),
                 answer.getString("tokens.refresh"));
+    }
+
+    /// Signed in once for all tests; nobody signs this session out.
+    private static final class Admin {
+        private static final TestUser IT = login("admin@fooddelivery.com", "password123");
     }
 }

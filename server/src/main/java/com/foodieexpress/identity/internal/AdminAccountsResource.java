@@ -2,6 +2,7 @@ package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,7 +38,7 @@ class AdminAccountsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") String limit) {
         return listAccounts
-                .list(ListAccounts.Filter.parse(role, status, q, cursor, limit))
+                .list(ListAccounts.Filter.parse(role, status, q), PageQuery.parse(cursor, limit))
                 .map(row -> users.json(row, row.roles().getFirst()));
     }
 

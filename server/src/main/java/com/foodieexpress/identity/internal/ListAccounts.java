@@ -4,36 +4,27 @@ import com.foodieexpress.kernel.Page;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.http.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Lists accounts, newest first.
 @ApplicationScoped
 class ListAccounts {
 
-    private static final int MAX_LIMIT = 100;
-
     /// `waiting` true: some role of theirs waits for approval.
     record Filter(
             @Nullable Role role,
             @Nullable Boolean waiting,
-            @Nullable String words,
-            @Nullable UUID cursor,
-            int limit) {
+            @Nullable String words) {
 
-        static Filter parse(
-                @Nullable String role,
-                @Nullable String status,
-                @Nullable String q,
-                @Nullable String cursor,
-                String limit) {
+        static Filter parse(@Nullable String role, @Nullable String status, @Nullable String q) {
             String words = q == null || q.isBlank() ? null : q.strip();
             if (words != null && words.indexOf('\0') >= 0) {
                 throw Refusal.invalid("q", "contains characters that are no text");
             }
-            return new Filter(role(role), waiting(status), words, cursor(cursor), limit(limit));
+            return new Filter(role(role), waiting(status), words);
         }
 
         private static @Nullable Role role(@Nullable String word) {
@@ -52,26 +43,6 @@ class ListAccounts {
                 default -> throw Refusal.invalid("status", "must be pending or active");
             };
         }
-
-        private static @Nullable UUID cursor(@Nullable String text) {
-            try {
-                return text == null || text.isEmpty() ? null : UUID.fromString(text);
-            } catch (IllegalArgumentException notAnId) {
-                throw Refusal.invalid("cursor", "is none of ours");
-            }
-        }
-
-        private static int limit(String text) {
-            try {
-                int limit = Integer.parseInt(text);
-                if (limit >= 1 && limit <= MAX_LIMIT) {
-                    return limit;
-                }
-            } catch (NumberFormatException notANumber) {
-                // refused below, like a number out of range
-            }
-            throw Refusal.invalid("limit", "must be a number from 1 to " + MAX_LIMIT);
-        }
     }
 
     private final Database database;
@@ -81,13 +52,9 @@ class ListAccounts {
         this.database = database;
     }
 
-    Page<AccountRow> list(Filter filter) {
-        List<AccountRow> rows = database.read(tx -> accounts.list(
-                tx, filter.role(), filter.waiting(), filter.words(), filter.cursor(), filter.limit() + 1));
-        if (rows.size() <= filter.limit()) {
-            return Page.of(rows);
-        }
-        List<AccountRow> page = rows.subList(0, filter.limit());
-        return new Page<>(page, page.getLast().id().toString());
+    Page<AccountRow> list(Filter filter, PageQuery page) {
+        List<AccountRow> rows = database.read(
+                tx -> accounts.list(tx, filter.role(), filter.waiting(), filter.words(), page.before(), page.rows()));
+        return page.cut(rows, AccountRow::id);
     }
 }

@@ -1,0 +1,124 @@
+package com.foodieexpress.identity.internal;
+
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.config.PlatformConfig;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.events.EventLog;
+import com.foodieexpress.platform.events.EventPump;
+import com.foodieexpress.platform.postgres.EmbeddedPostgres;
+import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.testing.PostgresForTests;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.inject.Vetoed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// The sessions of this feature on a real PostgreSQL and a clock of their own, without the rest of the application.
+final class IdentityRig {
+
+    /// Moves only when told to.
+    @Vetoed
+    static final class HandClock extends WallClock {
+        private Instant now = Instant.parse("2026-11-21T19:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void advance(Duration span) {
+            now = now.plus(span);
+        }
+    }
+
+    final HandClock clock = new HandClock();
+    final Database database;
+    final Sessions sessions;
+    final RotateRefresh rotate;
+    private final EmbeddedPostgres postgres;
+    private final SessionActivity activity;
+    private final AccessTokens tokens;
+
+    private IdentityRig(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+        var source = new PGSimpleDataSource();
+        source.setUrl(postgres.url());
+        source.setUser(postgres.user());
+        source.setPassword(postgres.password());
+        Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
+        database = new Database(source);
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(PlatformConfig.class)
+                .withMapping(IdentityConfig.class)
+                .build();
+        var platform = config.getConfigMapping(PlatformConfig.class);
+        var identity = config.getConfigMapping(IdentityConfig.class);
+        var keys = new SigningKeys(database, clock);
+        activity = new SessionActivity(database, clock, identity);
+        tokens = new AccessTokens(keys::find, identity.issuer(), identity.audience());
+        sessions = new Sessions(
+                identity,
+                keys,
+                clock,
+                new BusinessClock(database, clock, platform),
+                eventLog(),
+                new RevokedSessions(database, clock, identity));
+        rotate = new RotateRefresh(database, sessions, activity, new DemoMode(platform), identity, clock);
+    }
+
+    static IdentityRig start() {
+        return new IdentityRig(
+                PostgresForTests.startEmpty(Path.of("target/postgres-for-rig").toAbsolutePath()));
+    }
+
+    void stop() {
+        postgres.stop();
+    }
+
+    AccountRow newAccount() {
+        UUID id = UuidV7.next();
+        var row = new AccountRow(
+                id,
+                id + "@test.example",
+                "unused",
+                "Model",
+                "Person",
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                null,
+                clock.instant(),
+                List.of(Role.CUSTOMER),
+                Set.of(Role.CUSTOMER));
+        var store = new AccountStore();
+        database.run(tx -> {
+            store.insert(tx, row);
+            store.grant(tx, id, Role.CUSTOMER, true, clock.instant());
+        });
+        return row;
+    }
+
+    /// Notes the token as the verifier does when it sees it for the first time.
+    void presentAccess(String access) {
+        activity.presented(tokens.verify(access, Instant.EPOCH).tokenId());
+    }
+
+    /// Nothing follows the log here, so the pump that would is never started and needs no readers.
+    @SuppressWarnings("NullAway")
+    private EventLog eventLog() {
+        return new EventLog(database, clock, new EventPump(database, null, null));
+    }
+}
