@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.notifications.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/// What a person is told inside the apps when an order or delivery of theirs moves.
+///
+/// Owns schema `notifications`. Hears `order.*` and `delivery.*`; tells `notification.created` on `user:{id}`. Each
+/// event reaches each person it concerns exactly once.
+@NullMarked
+package com.foodieexpress.notifications;
+
+import org.jspecify.annotations.NullMarked;
