@@ -1,0 +1,19 @@
+package com.foodieexpress.analytics.internal;
+
+import static com.foodieexpress.platform.access.AccessRule.only;
+
+import com.foodieexpress.platform.access.AccessRule;
+import com.foodieexpress.platform.access.AccessRules;
+import com.foodieexpress.platform.access.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Who may call what in this feature.
+@ApplicationScoped
+class AnalyticsAccess implements AccessRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(only("GET", "/api/v1/admin/stats", Role.ADMIN));
+    }
+}

@@ -1,0 +1,19 @@
+package com.foodieexpress.analytics.internal;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/// Configuration of the figures, read from `FOODIE_ANALYTICS_…`.
+@ConfigMapping(prefix = "foodie.analytics")
+interface AnalyticsConfig {
+
+    /// Where the city's day begins.
+    @WithDefault("Europe/Monaco")
+    ZoneId timeZone();
+
+    /// The market's currency; amounts in any other are not added up.
+    @WithDefault("EUR")
+    Currency currency();
+}

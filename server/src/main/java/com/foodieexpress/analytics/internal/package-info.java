@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.analytics.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package com.foodieexpress.analytics.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasKey;
+
+import com.foodieexpress.analytics.internal.Stats.RestaurantJson;
+import com.foodieexpress.identity.Accounts;
+import com.foodieexpress.kernel.Money;
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.events.EventLog;
+import com.foodieexpress.platform.events.NewEvent;
+import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.testing.ServerTest;
+import com.foodieexpress.testing.TestUser;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Counters follow the events, each once.
+@ServerTest
+class StatsTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Stats stats;
+
+    @Inject
+    StatsChannel channel;
+
+    private final UUID restaurant = UuidV7.next();
+
+    @Test
+    void anOrderIsCountedWhenPlacedAndWhenItEnds() {
+        UUID delivered = UuidV7.next();
+        UUID cancelled = UuidV7.next();
+        UUID open = UuidV7.next();
+        for (UUID order : List.of(delivered, cancelled, open)) {
+            tell("order.placed", order);
+        }
+        awaitOrders(3);
+        assertThat(stats.restaurant(restaurant).active()).isEqualTo(3);
+        tell("order.delivered", delivered);
+        // The dispute window and a second end change nothing.
+        tell("order.closed", delivered);
+        tell("order.cancelled", delivered);
+        tell("order.cancelled", cancelled);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stats.restaurant(restaurant).active() == 1);
+        RestaurantJson value = stats.restaurant(restaurant);
+        assertThat(value.ordersToday()).isEqualTo(3);
+        assertThat(value.revenue()).isEqualTo(Money.of(2350, "EUR"));
+        assertThat(value.medianPrepMinutes()).isEqualTo(12.5);
+    }
+
+    @Test
+    void anOrderTheRestaurantNeverSawDoesNotCount() {
+        tell("order.cancelled", UuidV7.next());
+        tell("order.placed", UuidV7.next());
+        awaitOrders(1);
+        assertThat(stats.restaurant(restaurant).active()).isEqualTo(1);
+    }
+
+    @Test
+    void ridersAreOnlineAndBusy() {
+        UUID rider = UuidV7.next();
+        UUID delivery = UuidV7.next();
+        int online = stats.platform().ridersOnline();
+        int busy = stats.platform().ridersBusy();
+        append("rider.online", "rider", rider, Map.of("riderId", rider, "status", "online"));
+        append("delivery.assigned", "delivery", delivery, Map.of("deliveryId", delivery, "riderId", rider));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stats.platform().ridersBusy() == busy + 1
+                        && stats.platform().ridersOnline() == online + 1);
+        append("delivery.delivered", "delivery", delivery, Map.of("deliveryId", delivery, "riderId", rider));
+        append("rider.offline", "rider", rider, Map.of("riderId", rider, "status", "offline"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stats.platform().ridersBusy() == busy
+                        && stats.platform().ridersOnline() == online);
+    }
+
+    @Test
+    void theOperatorSeesTheWholePlatform() {
+        tell("order.placed", UuidV7.next());
+        awaitOrders(1);
+        TestUser.admin()
+                .call()
+                .get("/api/v1/admin/stats")
+                .then()
+                .statusCode(200)
+                .body("ordersToday", greaterThanOrEqualTo(1))
+                .body("ordersPerMinute", greaterThanOrEqualTo(0.1f))
+                .body("revenue", hasKey("currency"))
+                .body("$", hasKey("at"));
+        TestUser.customer().call().get("/api/v1/admin/stats").then().statusCode(403);
+    }
+
+    @Inject
+    Accounts accounts;
+
+    @Test
+    void aRestaurantsFiguresAreItsOwnersAndThePlatformsAreTheOperators() {
+        var admin = new Actor(UuidV7.next(), Role.ADMIN, null, true);
+        UUID mario =
+                accounts.findByEmail("restaurant@pizzapalace.com").orElseThrow().id();
+        var owner = new Actor(mario, Role.RESTAURANT, null, true);
+        UUID pizzaPalace = catalog.ownedBy(mario).getFirst();
+        assertThat(channel.mayListen(admin, "platform")).isTrue();
+        assertThat(channel.mayListen(owner, "platform")).isFalse();
+        assertThat(channel.mayListen(admin, "restaurant:" + restaurant)).isTrue();
+        assertThat(channel.mayListen(owner, "restaurant:" + restaurant)).isFalse();
+        assertThat(channel.mayListen(owner, "restaurant:" + pizzaPalace)).isTrue();
+        for (String key : List.of("", "restaurant", "restaurant:", "restaurant:x", "moon")) {
+            assertThat(channel.mayListen(admin, key)).as(key).isFalse();
+        }
+    }
+
+    @Inject
+    com.foodieexpress.catalog.Catalog catalog;
+
+    private void awaitOrders(int count) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stats.restaurant(restaurant).ordersToday() == count);
+    }
+
+    private void tell(String type, UUID order) {
+        Instant now = clock.instant();
+        append(
+                type,
+                "order",
+                order,
+                Map.of(
+                        "orderId", order,
+                        "restaurantId", restaurant,
+                        "total", Money.of(2350, "EUR"),
+                        "placedAt", now.minusSeconds(1_800),
+                        "acceptedAt", now.minusSeconds(1_750),
+                        "readyAt", now.minusSeconds(1_000)));
+    }
+
+    private void append(String type, String entity, UUID id, Map<String, Object> data) {
+        database.run(tx -> log.append(
+                tx, new NewEvent(type, entity, id, List.of(), new HashMap<>(data), Actor.SYSTEM, clock.instant())));
+    }
+}
