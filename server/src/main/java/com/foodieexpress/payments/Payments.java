@@ -16,10 +16,13 @@ public interface Payments {
     /// Starts a payment: a card token is authorised for `amount`, cash is only noted.
     void authorise(Tx tx, PaymentRequest request);
 
-    /// Takes at most the authorised amount. Repeating it does nothing.
+    /// Takes at most the authorised amount; the rest of the hold ends. Repeating it does nothing, unless the provider
+    /// refused the capture: then it is tried once more. Does nothing for a payment that is not authorised.
     void capture(Tx tx, UUID reference, Money amount);
 
-    /// Releases the hold. Does nothing when nothing is held or it is already captured.
+    /// Releases the hold. Does nothing when nothing is held or it is already captured. While the authorisation is still
+    /// open nothing is held: whoever hears [PaymentListener#authorised] for something that ended meanwhile releases
+    /// then.
     void release(Tx tx, UUID reference);
 
     Optional<Payment> find(UUID reference);
@@ -53,12 +56,19 @@ public interface Payments {
 
     /// Hears outcomes, in the transaction that records them. Implemented as a bean.
     interface PaymentListener {
+
+        /// Called first, before the payment's row is locked: a listener that calls [Payments] with a lock of its own in
+        /// hand takes that lock here, so that both ways lock in the same order.
+        default void lock(Tx tx, UUID reference) {}
+
         void authorised(Tx tx, UUID reference);
 
         void declined(Tx tx, UUID reference, String reason);
 
         void captured(Tx tx, UUID reference, Money amount);
 
+        /// The provider refused, or has not answered for long (`gateway_unreachable`); in that case it is asked on, and
+        /// `captured` may still follow.
         void captureFailed(Tx tx, UUID reference, String reason);
 
         void released(Tx tx, UUID reference);

@@ -16,16 +16,23 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Does one money movement and tells who asked.
 @ApplicationScoped
 class CarryOutEffect {
 
-    /// A capture is money owed: it is tried far longer than an authorisation, which a customer waits for.
+    private static final Logger LOG = Logger.getLogger(CarryOutEffect.class);
+    private static final String UNREACHABLE = "gateway_unreachable";
+
+    /// A customer waits for an authorisation, so it is given up; a capture or release is asked until it is answered.
     private static final int AUTHORISE_ATTEMPTS = 6;
 
-    private static final int SETTLE_ATTEMPTS = 50;
+    /// From this attempt on a capture without an answer counts as failed, though it is still asked.
+    private static final int CAPTURE_ALARM_ATTEMPTS = 10;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Database database;
     private final PaymentStore payments;
@@ -42,7 +49,7 @@ class CarryOutEffect {
             Database database,
             PaymentStore payments,
             EffectStore effects,
-            SandboxGateway cards,
+            PaymentGateway cards,
             Instance<Payments.PaymentListener> listeners,
             Decisions decisions,
             EventLog log,
@@ -76,29 +83,40 @@ class CarryOutEffect {
                 gatewayId == null
                         ? new Answer.Declined("nothing_held")
                         : gateway.capture(effect.key(), gatewayId, effect.amount());
-            // Nothing was ever held: there is nothing to let go.
-            case VOID -> gatewayId == null ? new Answer.Approved("none") : gateway.release(effect.key(), gatewayId);
+            case VOID ->
+                gatewayId == null ? releaseUnanswered(gateway, effect) : gateway.release(effect.key(), gatewayId);
+        };
+    }
+
+    /// The authorisation was given up without an answer, so a hold may exist: asked again with its key, the provider
+    /// says.
+    private static Answer releaseUnanswered(PaymentGateway gateway, Effect effect) {
+        return switch (gateway.authorise(effect.authoriseKey(), effect.token(), effect.amount())) {
+            case Answer.Approved approved -> gateway.release(effect.key(), approved.gatewayId());
+            case Answer.Declined declined -> new Answer.Approved(declined.reason());
+            case Answer.Unknown unknown -> unknown;
         };
     }
 
     private void record(Tx tx, Effect effect, Answer answer) {
+        listeners.forEach(listener -> listener.lock(tx, effect.reference()));
         Payment payment = payments.lock(tx, effect.reference()).orElseThrow();
         switch (answer) {
             case Answer.Approved approved -> {
                 if (effects.finish(tx, effect, "DONE")) {
-                    approved(tx, effect, approved.gatewayId());
+                    approved(tx, payment, effect, approved.gatewayId());
                 }
             }
             case Answer.Declined declined -> {
                 if (effects.finish(tx, effect, "FAILED")) {
-                    declined(tx, payment, effect, declined.reason());
+                    declined(tx, effect, declined.reason());
                 }
             }
-            case Answer.Unknown unknown -> again(tx, payment, effect, unknown.why());
+            case Answer.Unknown unknown -> unanswered(tx, payment, effect, unknown.why());
         }
     }
 
-    private void approved(Tx tx, Effect effect, String gatewayId) {
+    private void approved(Tx tx, Payment payment, Effect effect, String gatewayId) {
         switch (effect.kind()) {
             case AUTHORISE -> {
                 payments.authorised(tx, effect.reference(), gatewayId);
@@ -111,44 +129,53 @@ class CarryOutEffect {
                 listeners.forEach(listener -> listener.captured(tx, effect.reference(), effect.amount()));
             }
             case VOID -> {
-                payments.setState(tx, effect.reference(), PaymentState.VOIDED);
-                tell(tx, effect, "payment.voided", null);
-                listeners.forEach(listener -> listener.released(tx, effect.reference()));
+                // What was given up before counts as declined, and was told so.
+                if (payment.state() == PaymentState.VOIDING) {
+                    payments.setState(tx, effect.reference(), PaymentState.VOIDED);
+                    tell(tx, effect, "payment.voided", null);
+                    listeners.forEach(listener -> listener.released(tx, effect.reference()));
+                }
             }
         }
     }
 
-    private void declined(Tx tx, Payment payment, Effect effect, String reason) {
+    private void declined(Tx tx, Effect effect, String reason) {
         switch (effect.kind()) {
             case AUTHORISE -> {
                 payments.declined(tx, effect.reference(), PaymentState.FAILED, reason);
                 tell(tx, effect, "payment.declined", reason);
                 listeners.forEach(listener -> listener.declined(tx, effect.reference(), reason));
             }
-            case CAPTURE -> {
-                payments.declined(tx, effect.reference(), PaymentState.CAPTURE_FAILED, reason);
-                tell(tx, effect, "payment.capture_failed", reason);
-                listeners.forEach(listener -> listener.captureFailed(tx, effect.reference(), reason));
+            case CAPTURE -> captureFailed(tx, effect, reason);
+            // Nobody may take the money but this worker, so this is the provider's mistake or a person's hand: the
+            // payment stays VOIDING until somebody has looked.
+            case VOID -> LOG.errorf("payment=%s could not be released: %s", effect.reference(), reason);
+        }
+    }
+
+    private void captureFailed(Tx tx, Effect effect, String reason) {
+        payments.declined(tx, effect.reference(), PaymentState.CAPTURE_FAILED, reason);
+        tell(tx, effect, "payment.capture_failed", reason);
+        listeners.forEach(listener -> listener.captureFailed(tx, effect.reference(), reason));
+    }
+
+    private void unanswered(Tx tx, Payment payment, Effect effect, String why) {
+        if (effect.kind() == Effect.Kind.AUTHORISE && effect.attempt() >= AUTHORISE_ATTEMPTS) {
+            if (effects.finish(tx, effect, "FAILED")) {
+                declined(tx, effect, UNREACHABLE);
+                effects.ask(tx, effect.reference(), Effect.Kind.VOID, effect.amount(), wallClock.instant());
             }
-            case VOID -> {
-                // The money was taken before; whoever asked to let it go has to refund instead.
-                if (payment.state() == PaymentState.VOIDING) {
-                    payments.declined(tx, effect.reference(), PaymentState.CAPTURED, reason);
-                }
+        } else if (effects.tryAgain(tx, effect, wallClock.instant().plus(pause(effect)), why)) {
+            boolean tooLong = effect.attempt() >= CAPTURE_ALARM_ATTEMPTS;
+            if (effect.kind() == Effect.Kind.CAPTURE && tooLong && payment.state() == PaymentState.CAPTURING) {
+                captureFailed(tx, effect, UNREACHABLE);
             }
         }
     }
 
-    private void again(Tx tx, Payment payment, Effect effect, String why) {
-        int most = effect.kind() == Effect.Kind.AUTHORISE ? AUTHORISE_ATTEMPTS : SETTLE_ATTEMPTS;
-        if (effect.attempt() >= most) {
-            if (effects.finish(tx, effect, "FAILED")) {
-                declined(tx, payment, effect, "gateway_unreachable");
-            }
-            return;
-        }
-        Duration pause = Duration.ofMillis(Math.min(60_000, 100L << Math.min(effect.attempt(), 9)));
-        effects.tryAgain(tx, effect, wallClock.instant().plus(pause), why);
+    static Duration pause(Effect effect) {
+        Duration pause = Duration.ofMillis(100L << Math.min(effect.attempt(), 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private void tell(Tx tx, Effect effect, String type, @Nullable String reason) {

@@ -2,6 +2,7 @@ package com.foodieexpress.payments.internal;
 
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.payments.Payments;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ record Effect(
         Payments.Method method,
         @Nullable String token,
         @Nullable String gatewayId) {
+
+    static String key(UUID reference, Kind kind, int number) {
+        return reference + ":" + kind.name().toLowerCase(Locale.ROOT) + ":" + number;
+    }
+
+    /// The key under which the provider was asked to hold the money.
+    String authoriseKey() {
+        return key(reference, Kind.AUTHORISE, 1);
+    }
 
     enum Kind {
         AUTHORISE,

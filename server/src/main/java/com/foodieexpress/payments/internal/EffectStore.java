@@ -8,24 +8,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// SQL of effects.
 @ApplicationScoped
 class EffectStore {
 
-    /// Asks for a movement once: the same key again does nothing.
+    /// Asks for a movement, under the next free key of its kind. The caller holds the payment's lock.
     void ask(Tx tx, UUID reference, Effect.Kind kind, Money amount, Instant now) {
+        int before = tx.query("select count(*) from payments.effect where reference = :reference and kind = :kind")
+                .bind("reference", reference)
+                .bind("kind", kind.name())
+                .mapTo(Integer.class)
+                .one();
         tx.update("""
                         insert into payments.effect (key, reference, kind, amount_minor, next_try_at)
-                        values (:key, :reference, :kind, :amount, :now) on conflict do nothing""")
-                .bind("key", reference + ":" + kind.name().toLowerCase(Locale.ROOT) + ":1")
+                        values (:key, :reference, :kind, :amount, :now)""")
+                .bind("key", Effect.key(reference, kind, before + 1))
                 .bind("reference", reference)
                 .bind("kind", kind.name())
                 .bind("amount", amount.amountMinor())
                 .bind("now", now)
                 .execute();
+    }
+
+    /// True while a movement of the payment is asked for and not answered.
+    boolean anyWaiting(Tx tx, UUID reference) {
+        return tx.query("""
+                        select exists (select from payments.effect
+                            where reference = :reference and state = 'WAITING')""").bind("reference", reference).mapTo(Boolean.class).one();
     }
 
     /// Leases due effects, the oldest of each reference only, so that one payment is worked on by one worker at a time
@@ -58,14 +69,16 @@ class EffectStore {
                 == 1;
     }
 
-    void tryAgain(Tx tx, Effect effect, Instant at, String error) {
-        tx.update("""
+    /// False when it was finished meanwhile.
+    boolean tryAgain(Tx tx, Effect effect, Instant at, String error) {
+        return tx.update("""
                         update payments.effect set leased_until = null, next_try_at = :at, last_error = :error
                         where key = :key and state = 'WAITING'""")
-                .bind("at", at)
-                .bind("error", error)
-                .bind("key", effect.key())
-                .execute();
+                        .bind("at", at)
+                        .bind("error", error)
+                        .bind("key", effect.key())
+                        .execute()
+                == 1;
     }
 
     private static Effect effect(ResultSet row) throws SQLException {

@@ -22,8 +22,12 @@ import org.jboss.logging.Logger;
 class EffectWorkers {
 
     private static final Logger LOG = Logger.getLogger(EffectWorkers.class);
-    private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final int AT_ONCE = 32;
+    /// Longer than a gateway call may take; a call that outlasts it is repeated with its key, which does no harm.
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    /// Most of them wait for a gateway, which costs nothing here.
+    private static final int AT_ONCE = 256;
+
     private static final long POLL_MILLIS = 500;
 
     private final Database database;
@@ -94,11 +98,21 @@ class EffectWorkers {
         try {
             carryOut.run(effect);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "payment effect=%s failed; its lease will run out", effect.key());
+            giveBack(effect, e);
         } finally {
             free.release();
             // The next effect of the same payment may have waited for this one.
             wake();
+        }
+    }
+
+    private void giveBack(Effect effect, RuntimeException cause) {
+        LOG.errorf(cause, "payment effect=%s attempt=%d failed", effect.key(), effect.attempt());
+        try {
+            Instant later = clock.instant().plus(CarryOutEffect.pause(effect));
+            database.run(tx -> effects.tryAgain(tx, effect, later, String.valueOf(cause)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "payment effect=%s could not be given back; its lease will run out", effect.key());
         }
     }
 

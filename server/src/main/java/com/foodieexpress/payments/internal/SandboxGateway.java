@@ -19,7 +19,7 @@ class SandboxGateway implements PaymentGateway {
     private enum Behaviour {
         APPROVE,
         SLOW,
-        /// Fails twice without an answer, then approves.
+        /// Gives no answer twice, the first time before and the second time after holding the money, then approves.
         FLAKY,
         DECLINE,
         NO_FUNDS
@@ -34,6 +34,7 @@ class SandboxGateway implements PaymentGateway {
             "tok_declined", Behaviour.DECLINE,
             "tok_insufficient_funds", Behaviour.NO_FUNDS);
 
+    private static final Answer NO_ANSWER = new Answer.Unknown("the sandbox hung up");
     private static final int FLAKY_FAILURES = 2;
     private static final long SLOW_MILLIS = 5_000;
 
@@ -90,14 +91,20 @@ class SandboxGateway implements PaymentGateway {
         }));
     }
 
+    /// Two calls with one key at once hold the money once: the second waits for the first and finds its answer.
     private static Answer hold(Tx tx, String key, Money amount) {
         return before(tx, key).orElseGet(() -> {
             String id = "ch_" + UuidV7.next();
-            tx.update("insert into payments.sandbox_charge (id, amount_minor) values (:id, :amount)")
+            int held = tx.update("""
+                            insert into payments.sandbox_charge (id, key, amount_minor) values (:id, :key, :amount)
+                            on conflict (key) do nothing""")
                     .bind("id", id)
+                    .bind("key", key)
                     .bind("amount", amount.amountMinor())
                     .execute();
-            return once(tx, key, new Answer.Approved(id));
+            return held == 1
+                    ? once(tx, key, new Answer.Approved(id))
+                    : before(tx, key).orElseThrow();
         });
     }
 
@@ -105,8 +112,10 @@ class SandboxGateway implements PaymentGateway {
         int tries =
                 tx.query("""
                         insert into payments.sandbox_answer (key, outcome, detail) values (:key, 'unknown', 'flaky')
-                        on conflict (key) do update set tries = payments.sandbox_answer.tries + 1 returning tries""").bind("key", key + ":flaky").mapTo(Integer.class).one();
-        return tries <= FLAKY_FAILURES ? new Answer.Unknown("the sandbox hung up") : hold(tx, key, amount);
+                        on conflict (key) do update set tries = payments.sandbox_answer.tries + 1
+                        returning tries""").bind("key", key + ":flaky").mapTo(Integer.class).one();
+        Answer answer = tries == 1 ? NO_ANSWER : hold(tx, key, amount);
+        return tries <= FLAKY_FAILURES ? NO_ANSWER : answer;
     }
 
     private static Answer once(Tx tx, String key, Answer answer) {

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+/// Payments as rows: a call changes the state and asks for the movement, workers do it afterwards.
 @ApplicationScoped
 class StoredPayments implements Payments {
 
@@ -21,7 +23,7 @@ class StoredPayments implements Payments {
     private final PaymentStore payments;
     private final EffectStore effects;
     private final EffectWorkers workers;
-    private final SandboxGateway cards;
+    private final PaymentGateway cards;
     private final Decisions decisions;
     private final WallClock clock;
 
@@ -30,7 +32,7 @@ class StoredPayments implements Payments {
             PaymentStore payments,
             EffectStore effects,
             EffectWorkers workers,
-            SandboxGateway cards,
+            PaymentGateway cards,
             Decisions decisions,
             WallClock clock) {
         this.database = database;
@@ -52,7 +54,7 @@ class StoredPayments implements Payments {
     @Override
     public void capture(Tx tx, UUID reference, Money amount) {
         Payment payment = payments.lock(tx, reference).orElseThrow();
-        if (payment.state() != PaymentState.AUTHORISED) {
+        if (!mayMove(tx, payment)) {
             return;
         }
         if (amount.compareTo(payment.amount()) > 0) {
@@ -65,11 +67,21 @@ class StoredPayments implements Payments {
     @Override
     public void release(Tx tx, UUID reference) {
         Payment payment = payments.lock(tx, reference).orElse(null);
-        if (payment == null || payment.state() != PaymentState.AUTHORISED) {
+        if (payment == null || !mayMove(tx, payment)) {
             return;
         }
         payments.setState(tx, reference, PaymentState.VOIDING);
         ask(tx, reference, Effect.Kind.VOID, payment.amount());
+    }
+
+    /// Held money waits to be taken or let go; so does money whose capture was refused, but not money whose capture the
+    /// provider has not answered yet.
+    private boolean mayMove(Tx tx, Payment payment) {
+        return switch (payment.state()) {
+            case AUTHORISED -> true;
+            case CAPTURE_FAILED -> !effects.anyWaiting(tx, payment.reference());
+            case NEW, CAPTURING, CAPTURED, VOIDING, VOIDED, FAILED -> false;
+        };
     }
 
     @Override
@@ -84,17 +96,24 @@ class StoredPayments implements Payments {
 
     @Override
     public PaymentState awaitAuthorisation(UUID reference, long millis) {
-        long deadline = System.nanoTime() + millis * 1_000_000;
-        while (true) {
-            CountDownLatch latch = decisions.expect(reference);
-            PaymentState state = find(reference).map(Payment::state).orElse(PaymentState.FAILED);
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (state != PaymentState.NEW || left <= 0) {
-                decisions.forget(reference, latch);
-                return state;
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        CountDownLatch decided = decisions.expect(reference);
+        try {
+            PaymentState state = state(reference);
+            long left = millis;
+            while (state == PaymentState.NEW && left > 0) {
+                decisions.await(decided, Math.min(left, LOOK_MILLIS));
+                state = state(reference);
+                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             }
-            decisions.await(latch, Math.min(left, LOOK_MILLIS));
+            return state;
+        } finally {
+            decisions.forget(reference);
         }
+    }
+
+    private PaymentState state(UUID reference) {
+        return find(reference).map(Payment::state).orElse(PaymentState.FAILED);
     }
 
     private void ask(Tx tx, UUID reference, Effect.Kind kind, Money amount) {
