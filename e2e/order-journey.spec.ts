@@ -79,7 +79,8 @@ async function look(page: Page) {
     const lng = Number(marker?.getAttribute('data-lng') ?? 'NaN');
     // The window is a share of what is left to wait, so it narrows exactly as the wait gets shorter.
     const windowSeconds =
-      (Date.parse(eta?.getAttribute('data-high') ?? '') - Date.parse(eta?.getAttribute('data-low') ?? '')) / 1000;
+      (Date.parse(eta?.getAttribute('data-high') ?? '') - Date.parse(eta?.getAttribute('data-low') ?? '')) /
+      1000;
     return {
       status: status?.getAttribute('data-status') ?? undefined,
       position: Number.isNaN(lat) || Number.isNaN(lng) ? undefined : { lat, lng },
