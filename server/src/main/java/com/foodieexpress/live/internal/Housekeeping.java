@@ -64,11 +64,6 @@ class Housekeeping {
         while (connections.size() > 0 && Hub.millis() < patience) {
             Thread.sleep(CHECK_MILLIS);
         }
-        LOG.infof("live drained, %d connections left", connections.size());
-    }
-
-    /// Takes connections again after a drain that was not followed by the end.
-    void reopen() {
-        draining = false;
+        LOG.infof("%d live connections left after draining", connections.size());
     }
 }

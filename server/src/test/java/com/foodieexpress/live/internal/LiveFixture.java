@@ -7,6 +7,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.NewEvent;
 import com.foodieexpress.platform.events.StoredEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +21,13 @@ class LiveFixture {
     private final Tickets tickets;
     private final Database database;
     private final EventLog log;
+    private final MeterRegistry meters;
 
-    LiveFixture(Tickets tickets, Database database, EventLog log) {
+    LiveFixture(Tickets tickets, Database database, EventLog log, MeterRegistry meters) {
         this.tickets = tickets;
         this.database = database;
         this.log = log;
+        this.meters = meters;
     }
 
     static Actor customer() {
@@ -59,6 +62,14 @@ class LiveFixture {
         return log.ofChannel(channel, 0, 10_000).stream()
                 .map(StoredEvent::offset)
                 .toList();
+    }
+
+    double count(String counter) {
+        return meters.get(counter).counter().count();
+    }
+
+    double count(String counter, String outcome) {
+        return meters.get(counter).tag("outcome", outcome).counter().count();
     }
 
     String epoch() {

@@ -5,6 +5,7 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -20,6 +21,12 @@ class ProbePolicy implements ChannelPolicy {
 
     /// How often an event was projected, by event id and channel key.
     final Map<String, Integer> projections = new ConcurrentHashMap<>();
+
+    private final EventLog log;
+
+    ProbePolicy(EventLog log) {
+        this.log = log;
+    }
 
     @Override
     public String kind() {
@@ -48,6 +55,9 @@ class ProbePolicy implements ChannelPolicy {
         }
         if (key.startsWith("failing")) {
             throw new IllegalStateException("on purpose");
+        }
+        if (key.startsWith("counted")) {
+            return Map.of("told", log.ofChannel("probe:" + key, 0, 10_000).size());
         }
         return params == null ? Map.of("key", key) : Map.of("key", key, "params", params);
     }
