@@ -14,7 +14,8 @@ server=
 end() {
   trap - TERM INT
   if [ -n "$server" ]; then
-    kill -TERM "$server" 2>/dev/null
+    # A JVM that ends by itself takes its time to write the cache; one that is not wanted any more is not asked.
+    if [ "$1" = 0 ]; then kill -TERM "$server" 2>/dev/null; else pgrep -P "$server" | xargs kill -KILL "$server" 2>/dev/null; fi
     wait "$server" 2>/dev/null
   fi
   stop_orphaned_postgres "$scratch"
