@@ -34,8 +34,9 @@ out=$SCRATCH/out
 
 # up <arguments…>: in a group of its own, as a terminal would start it. UP holds its process id.
 up() {
+  : >"$out"
   set -m
-  "$clone/foodie" up --port "$port" "$@" </dev/null >"$out" 2>&1 &
+  "$clone/foodie" up --port "$port" "$@" </dev/null >>"$out" 2>&1 &
   UP=$!
   set +m
 }
