@@ -350,7 +350,7 @@ export interface Tracking {
 
 // Riders and deliveries
 
-export type RiderStatus = 'offline' | 'online' | 'offered' | 'on_job' | 'break' | 'stale';
+export type RiderStatus = 'offline' | 'online' | 'offered' | 'on_job' | 'returning' | 'break' | 'stale';
 export interface RiderVehicle {
   type: string;
   description?: string;

@@ -1,4 +1,5 @@
 import '@foodieexpress/ui/styles.css';
+import './app/rider.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

@@ -24,7 +24,7 @@ export const en = {
   'order.ready': 'Ready',
   'order.due': 'Ready by {time}',
   'order.late': '{span} late',
-  'order.waiting': 'Waiting for {span}',
+  'order.waiting': 'Waits {span}',
   'order.note': 'Note',
   'order.allergens': 'Contains {list}',
   'order.cancelled': 'Order {number} was cancelled. Stop preparing it.',

@@ -27,7 +27,7 @@ export const fr: Translation<typeof en> = {
   'order.ready': 'Prête',
   'order.due': 'Prête pour {time}',
   'order.late': '{span} de retard',
-  'order.waiting': 'Attend depuis {span}',
+  'order.waiting': 'Attend {span}',
   'order.note': 'Remarque',
   'order.allergens': 'Contient {list}',
   'order.cancelled': 'La commande {number} est annulée. Arrêtez sa préparation.',

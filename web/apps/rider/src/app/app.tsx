@@ -1,14 +1,5 @@
-import {
-  AppProviders,
-  LiveBar,
-  RequireSession,
-  useMapConfig,
-  useSignOut,
-  useUser,
-} from '@foodieexpress/session';
-import { common, useMessages } from '@foodieexpress/i18n';
-import { AppShell, BrandMark, Button, ErrorState, Loading, Skeleton } from '@foodieexpress/ui';
-import { CityMap } from '@foodieexpress/map';
+import { AppProviders, RequireSession } from '@foodieexpress/session';
+import { Shell } from './shell';
 
 export function App() {
   return (
@@ -17,40 +8,5 @@ export function App() {
         <Shell />
       </RequireSession>
     </AppProviders>
-  );
-}
-
-function Shell() {
-  const t = useMessages(common);
-  const user = useUser();
-  const signOut = useSignOut();
-  const config = useMapConfig();
-  return (
-    <AppShell
-      layout="flush"
-      banner={<LiveBar />}
-      brand={
-        <a href="/">
-          <BrandMark size={30} />
-          {t('app.name')}
-        </a>
-      }
-      actions={
-        <>
-          <span>{user?.firstName}</span>
-          <Button variant="quiet" onPress={() => void signOut()}>
-            {t('signOut')}
-          </Button>
-        </>
-      }
-    >
-      {config.isPending && (
-        <Loading>
-          <Skeleton height="60dvh" />
-        </Loading>
-      )}
-      {config.isError && <ErrorState error={config.error} onRetry={() => void config.refetch()} />}
-      {config.data !== undefined && <CityMap config={config.data} />}
-    </AppShell>
   );
 }

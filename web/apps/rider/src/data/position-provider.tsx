@@ -1,0 +1,111 @@
+import type { MapConfig } from '@foodieexpress/client';
+import { decodePolyline, measure } from '@foodieexpress/map';
+import { useClient, useUser } from '@foodieexpress/session';
+import { useClock } from '@foodieexpress/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { FixQueue } from './fix-queue';
+import { PositionContext, type PositionValue } from './position-context';
+import { SimulatedRide } from './ride';
+import { useReceiver } from './use-receiver';
+import { useRider } from './work';
+
+const EVERY_MS = 5000;
+/** In a city at sixty times the pace: positions no more often than this on the wall clock. */
+const SHORTEST_MS = 250;
+const SIMULATED = 'foodie.rider.simulated';
+
+/** Knows where the rider is and tells the server while they work. */
+export function PositionProvider({ config, children }: { config: MapConfig; children: ReactNode }) {
+  const client = useClient();
+  const clock = useClock();
+  const userId = useUser()?.id ?? '';
+  const rider = useRider().data;
+  const demo = useQuery({
+    queryKey: ['demo'],
+    queryFn: client.accounts.demo,
+    retry: false,
+    staleTime: Infinity,
+  });
+  const [choice, setChoice] = useState(readChoice);
+  const [reading, setReading] = useState<PositionValue['reading']>();
+  const [waiting, setWaiting] = useState(0);
+  const simulated = choice ?? (demo.isSuccess || !('geolocation' in navigator));
+  const working = rider !== undefined && rider.status !== 'offline';
+  const receiver = useReceiver(!simulated && !demo.isPending);
+  const queue = useMemo(() => new FixQueue(userId), [userId]);
+  const ride = useRef<SimulatedRide | undefined>(undefined);
+  const sending = useRef(false);
+
+  const job = rider?.activeDeliveries[0];
+  const polyline = job?.leg?.polyline;
+  const duration = job?.leg?.durationSeconds ?? 0;
+  const known = rider !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    ride.current ??= new SimulatedRide(rider.position ?? config.center);
+    ride.current.follow(polyline === undefined ? undefined : measure(decodePolyline(polyline)), duration);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new position of the rider does not restart the ride
+  }, [known, polyline, duration, config.center]);
+
+  const send = useEffectEvent(async () => {
+    const batch = queue.batch(new Date(clock.now()).toISOString());
+    if (batch === undefined || sending.current) return;
+    sending.current = true;
+    try {
+      queue.settled(batch, await client.dispatch.sendFixes(batch));
+    } catch {
+      // Kept; the next round takes them along.
+    } finally {
+      sending.current = false;
+      setWaiting(queue.size);
+    }
+  });
+  const tick = useEffectEvent(() => {
+    const now = clock.now();
+    const next = simulated ? ride.current?.reading(now) : receiver.latest.current;
+    if (next === undefined) return;
+    const recordedAt = new Date(now).toISOString();
+    setReading({ ...next, recordedAt });
+    if (!working) return;
+    queue.add({ ...next, recordedAt, ...(simulated ? { mock: true } : {}) });
+    void send();
+  });
+  useEffect(() => {
+    tick();
+    const timer = setInterval(() => tick(), Math.max(SHORTEST_MS, EVERY_MS / clock.rate));
+    return () => clearInterval(timer);
+  }, [clock, clock.rate, known, working, simulated]);
+
+  const value = useMemo<PositionValue>(
+    () => ({
+      reading,
+      source: simulated ? 'simulated' : 'gps',
+      setSimulated: (on) => {
+        setChoice(on);
+        writeChoice(on);
+      },
+      problem: simulated ? undefined : receiver.problem,
+      waiting,
+    }),
+    [reading, simulated, receiver.problem, waiting],
+  );
+  return <PositionContext value={value}>{children}</PositionContext>;
+}
+
+function readChoice(): boolean | undefined {
+  try {
+    const stored = localStorage.getItem(SIMULATED);
+    return stored === null ? undefined : stored === 'true';
+  } catch {
+    return undefined;
+  }
+}
+
+function writeChoice(on: boolean): void {
+  try {
+    localStorage.setItem(SIMULATED, String(on));
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}
