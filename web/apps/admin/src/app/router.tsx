@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { MissingPage } from './missing-page';
+import { liveSearch } from './search';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
+const parent = { getParentRoute: () => root };
+
+const routes = [
+  createRoute({
+    ...parent,
+    path: '/',
+    validateSearch: liveSearch,
+    component: lazyRouteComponent(() => import('./live-route'), 'LiveRoute'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/orders',
+    component: lazyRouteComponent(() => import('./list-routes'), 'OrdersRoute'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/riders',
+    component: lazyRouteComponent(() => import('./list-routes'), 'RidersRoute'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../features/people/people-page'), 'PeoplePage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: '/admin',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,69 @@
+import { common, useMessages } from '@foodieexpress/i18n';
+import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
+import { AppShell, BrandMark, KeysSheet, NavItem, navItemClass, useShortcuts } from '@foodieexpress/ui';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Bike, Map, ReceiptText, Users } from 'lucide-react';
+import { useState } from 'react';
+import { control } from '../messages';
+
+const PAGES = [
+  { to: '/', key: 'live', icon: <Map size={20} aria-hidden /> },
+  { to: '/orders', key: 'orders', icon: <ReceiptText size={20} aria-hidden /> },
+  { to: '/riders', key: 'riders', icon: <Bike size={20} aria-hidden /> },
+  { to: '/people', key: 'people', icon: <Users size={20} aria-hidden /> },
+] as const;
+
+export function Shell() {
+  const t = useMessages(control);
+  const words = useMessages(common);
+  const navigate = useNavigate();
+  const [keysOpen, setKeysOpen] = useState(false);
+  // Times are shown in the market's zone; loading the settings here sets it for every page.
+  useMapConfig();
+  useShortcuts({
+    '?': () => setKeysOpen(true),
+    'g l': () => void navigate({ to: '/' }),
+    'g o': () => void navigate({ to: '/orders' }),
+    'g r': () => void navigate({ to: '/riders' }),
+    'g p': () => void navigate({ to: '/people' }),
+  });
+  return (
+    <AppShell
+      layout="flush"
+      banner={<LiveBar />}
+      brand={
+        <a href="/" aria-label={t('nav.home')}>
+          <BrandMark size={28} />
+          {words('app.name')}
+        </a>
+      }
+      nav={PAGES.map(({ to, key, icon }) => (
+        <Link
+          key={key}
+          to={to}
+          className={navItemClass}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          <NavItem icon={icon} label={t(`nav.${key}`)} />
+        </Link>
+      ))}
+      actions={<AccountMenu />}
+    >
+      <Outlet />
+      <KeysSheet
+        open={keysOpen}
+        onClose={() => setKeysOpen(false)}
+        title={t('keys.title')}
+        keys={[
+          ['g l', t('keys.live')],
+          ['g o', t('keys.orders')],
+          ['g r', t('keys.riders')],
+          ['g p', t('keys.people')],
+          ['/', t('keys.search')],
+          ['Escape', t('keys.close')],
+          ['?', t('keys.help')],
+        ]}
+      />
+    </AppShell>
+  );
+}
