@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// so that a client can not make the node hold many snapshots for it.
 final class Connection {
 
+    private static final long PRESENCE_MILLIS = 30_000;
+
     private final Hub hub;
     private final Desk desk;
     private final Wire wire;
@@ -31,6 +33,7 @@ final class Connection {
     private long rightsEnd;
     private long heardAt;
     private long toldAt;
+    private long presentAt;
     private double frameBudget = Limits.INBOUND_BURST;
     private boolean answering;
     private boolean writing;
@@ -46,6 +49,7 @@ final class Connection {
         this.actor = actor;
         this.heardAt = Hub.millis();
         this.toldAt = heardAt;
+        this.presentAt = heardAt;
         this.rightsEnd = heardAt + desk.rightsMillis();
     }
 
@@ -290,8 +294,12 @@ final class Connection {
         }
     }
 
-    /// Looks after silence and the end of rights.
+    /// Looks after silence and the end of rights, and tells now and then that the user is still here.
     void sweep(long now) {
+        if (now - presentAt > PRESENCE_MILLIS) {
+            presentAt = now;
+            desk.present(actor);
+        }
         if (now > rightsEnd) {
             close(CloseCode.NOT_VALID);
         } else if (wire.hearsClient() && now - heardAt > 3 * desk.pingMillis()) {

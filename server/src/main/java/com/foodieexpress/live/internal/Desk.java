@@ -3,6 +3,7 @@ package com.foodieexpress.live.internal;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.TokenVerifier;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ class Desk {
     private final FanOut fanOut;
     private final Tickets tickets;
     private final Connections connections;
+    private final TokenVerifier tokens;
     private final LiveConfig config;
     private final Semaphore atOnce = new Semaphore(Limits.ADMISSIONS);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -36,6 +38,7 @@ class Desk {
             FanOut fanOut,
             Tickets tickets,
             Connections connections,
+            TokenVerifier tokens,
             LiveConfig config) {
         this.policies = policies;
         this.channels = channels;
@@ -43,6 +46,7 @@ class Desk {
         this.fanOut = fanOut;
         this.tickets = tickets;
         this.connections = connections;
+        this.tokens = tokens;
         this.config = config;
     }
 
@@ -52,6 +56,13 @@ class Desk {
 
     long pingMillis() {
         return config.pingSeconds() * 1_000L;
+    }
+
+    /// Somebody still sits behind the connection, though no request of theirs shows it. Never blocks.
+    void present(Actor actor) {
+        if (actor.sessionId() != null) {
+            tokens.seen(actor.sessionId());
+        }
     }
 
     /// Tells [Connection#refreshed].

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.analytics.internal.Stats.RestaurantJson;
+import com.foodieexpress.catalog.Catalog;
 import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.kernel.UuidV7;
@@ -15,6 +17,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.NewEvent;
 import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import jakarta.inject.Inject;
@@ -44,6 +47,12 @@ class StatsTest {
 
     @Inject
     StatsChannel channel;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Catalog catalog;
 
     private final UUID restaurant = UuidV7.next();
 
@@ -112,8 +121,23 @@ class StatsTest {
         TestUser.customer().call().get("/api/v1/admin/stats").then().statusCode(403);
     }
 
-    @Inject
-    Accounts accounts;
+    @Test
+    void whoListensSeesTheFiguresMove() throws Exception {
+        String ofRestaurant = "stats:restaurant:" + restaurant;
+        try (var stream = new EventStream(TestUser.admin(), "stats:platform," + ofRestaurant)) {
+            JsonNode before = stream.next(frame -> isOn(frame, "subscribed", "stats:platform"));
+            assertThat(before.path("snapshot").has("ordersToday")).isTrue();
+            stream.next(frame -> isOn(frame, "subscribed", ofRestaurant));
+            tell("order.placed", UuidV7.next());
+            stream.next(frame -> isOn(frame, "state", "stats:platform")
+                    && frame.path("value").path("ordersToday").asInt()
+                            > before.path("snapshot").path("ordersToday").asInt());
+            JsonNode value =
+                    stream.next(frame -> isOn(frame, "state", ofRestaurant)).path("value");
+            assertThat(value.path("ordersToday").asInt()).isEqualTo(1);
+            assertThat(value.path("active").asInt()).isEqualTo(1);
+        }
+    }
 
     @Test
     void aRestaurantsFiguresAreItsOwnersAndThePlatformsAreTheOperators() {
@@ -132,8 +156,10 @@ class StatsTest {
         }
     }
 
-    @Inject
-    com.foodieexpress.catalog.Catalog catalog;
+    private static boolean isOn(JsonNode frame, String type, String channel) {
+        return frame.path("type").asText().equals(type)
+                && frame.path("channel").asText().equals(channel);
+    }
 
     private void awaitOrders(int count) {
         await().atMost(Duration.ofSeconds(10))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
@@ -12,6 +13,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.NewEvent;
 import com.foodieexpress.platform.events.StoredEvent;
+import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.path.json.JsonPath;
@@ -122,6 +124,27 @@ class NotificationsTest {
         assertThat(second.data().path("unread").asInt()).isEqualTo(2);
         assertThat(second.data().path("notification").path("title").asText()).isEqualTo("In the kitchen");
         assertThat(channel.project(order.customer.id().toString(), second)).contains(second.data());
+    }
+
+    @Test
+    void whoListensHearsOfANotificationAtOnce() throws Exception {
+        var order = new Order();
+        try (var stream = new EventStream(order.customer, "user:" + order.customer.id())) {
+            stream.next(frame -> frame.path("snapshot").path("unread").asInt(-1) == 0);
+            order.happens("order.accepted", null);
+            JsonNode event = stream.next(frame -> frame.path("type").asText().equals("event"))
+                    .path("event");
+            assertThat(event.path("type").asText()).isEqualTo("notification.created");
+            assertThat(event.path("data").path("unread").asInt()).isEqualTo(1);
+            assertThat(event.path("data").path("notification").path("titleKey").asText())
+                    .isEqualTo("order.accepted.customer");
+        }
+        try (var stream = new EventStream(order.owner, "user:" + order.customer.id())) {
+            assertThat(stream.next(frame -> frame.path("type").asText().equals("error"))
+                            .path("code")
+                            .asText())
+                    .isEqualTo("live.forbidden");
+        }
     }
 
     @Test
