@@ -27,7 +27,11 @@ const root = (width, height, drawing) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" stroke-linecap="round" stroke-linejoin="round">${drawing}</svg>\n`;
 
 function picture(drawing, [ground, disc]) {
-  return root(400, 300, rect(0, 0, 400, 300, 0, ground) + circle(200, 150, 140, disc) + compact(at(200, 150, drawing)));
+  return root(
+    400,
+    300,
+    rect(0, 0, 400, 300, 0, ground) + circle(200, 150, 140, disc) + compact(at(200, 150, drawing)),
+  );
 }
 
 function drawAll() {

@@ -60,7 +60,8 @@ function writeDots(dots) {
 
 function shareOnce(text, shared) {
   const counts = new Map();
-  for (const [, , content] of text.matchAll(INNERMOST_GROUP)) counts.set(content, (counts.get(content) ?? 0) + 1);
+  for (const [, , content] of text.matchAll(INNERMOST_GROUP))
+    counts.set(content, (counts.get(content) ?? 0) + 1);
   return text.replace(INNERMOST_GROUP, (_, transform, content) => {
     const seen = shared.has(content) || (counts.get(content) > 1 && content.length > WORTH_SHARING);
     if (seen) {

@@ -58,7 +58,8 @@ export const orangeSlice = (r) => citrusSlice(r, '#F28C28', '#FFE0A8', '#F9A63A'
 
 export const limeSlice = (r) => citrusSlice(r, '#5B9A3A', '#EAF4CB', '#A9CF62');
 
-const wedge = (rind, flesh) => path('M-22 0A22 22 0 0 0 22 0Z', rind) + path('M-17 1A17 17 0 0 0 17 1Z', flesh);
+const wedge = (rind, flesh) =>
+  path('M-22 0A22 22 0 0 0 22 0Z', rind) + path('M-17 1A17 17 0 0 0 17 1Z', flesh);
 
 export const lemonWedge = () => wedge('#F2C230', '#FFE784');
 

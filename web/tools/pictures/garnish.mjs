@@ -35,7 +35,8 @@ export const tomatoHalf = (x, y, r = 12) =>
 export const cucumber = (x, y, r = 12) =>
   at(x, y, circle(0, 0, r, '#4C8B3F') + circle(0, 0, r * 0.82, '#D8EDB5') + circle(0, 0, r * 0.4, '#BFDF94'));
 
-export const olive = (x, y, colour = '#3B3440') => at(x, y, circle(0, 0, 7, colour) + circle(0, 0, 2.8, '#C9503A'));
+export const olive = (x, y, colour = '#3B3440') =>
+  at(x, y, circle(0, 0, 7, colour) + circle(0, 0, 2.8, '#C9503A'));
 
 export const onionRing = (x, y, r = 11) =>
   at(
@@ -78,20 +79,25 @@ export const friedEgg = (x, y, scale = 1) =>
   at(
     x,
     y,
-    path('M-34 2Q-40 -20 -18 -27Q-4 -40 14 -30Q36 -28 36 -6Q44 18 22 26Q6 40 -12 30Q-34 28 -34 2Z', '#FFFDF6') +
+    path(
+      'M-34 2Q-40 -20 -18 -27Q-4 -40 14 -30Q36 -28 36 -6Q44 18 22 26Q6 40 -12 30Q-34 28 -34 2Z',
+      '#FFFDF6',
+    ) +
       circle(0, 0, 14, '#F8A91F') +
       circle(-4, -5, 4, '#FFD98A'),
     0,
     scale,
   );
 
-export const cheeseShaving = (x, y, turn) => at(x, y, path('M-14 -4Q0 -9 14 -3L12 4Q0 -1 -13 4Z', '#FCE6A4'), turn);
+export const cheeseShaving = (x, y, turn) =>
+  at(x, y, path('M-14 -4Q0 -9 14 -3L12 4Q0 -1 -13 4Z', '#FCE6A4'), turn);
 
 export const cube = (x, y, turn, side, colour, light) =>
   at(
     x,
     y,
-    rect(-side / 2, -side / 2, side, side, 3, colour) + rect(-side / 2, -side / 2, side, side * 0.38, 3, light),
+    rect(-side / 2, -side / 2, side, side, 3, colour) +
+      rect(-side / 2, -side / 2, side, side * 0.38, 3, light),
     turn,
   );
 
@@ -114,7 +120,9 @@ export const strawberry = (x, y, turn, scale = 1) =>
 /** A short thick line from (x, y); lines of one colour next to each other are merged when the picture is written. */
 function grain(x, y, turn, length, width, colour) {
   const angle = (turn * Math.PI) / 180;
-  const [dx, dy] = [Math.cos(angle) * length, Math.sin(angle) * length].map((d) => String(Math.round(d * 10) / 10));
+  const [dx, dy] = [Math.cos(angle) * length, Math.sin(angle) * length].map((d) =>
+    String(Math.round(d * 10) / 10),
+  );
   return stroke(`M${Math.round(x)} ${Math.round(y)}l${dx} ${dy}`, colour, width);
 }
 

@@ -16,7 +16,12 @@ const wood = (colour, seam) =>
   stroke('M0 80H800M0 164H800M0 248H800M0 332H800', seam, 3) +
   stroke('M40 36h90M234 288h70M330 120h100M524 372h80M620 36h90M716 204h60', seam, 2.5, faint(0.5));
 const checked = (colour) =>
-  tiled('#FFFBF4', 80, 80, rect(0, 0, 40, 80, 0, colour, faint(0.32)) + rect(0, 20, 80, 40, 0, colour, faint(0.32)));
+  tiled(
+    '#FFFBF4',
+    80,
+    80,
+    rect(0, 0, 40, 80, 0, colour, faint(0.32)) + rect(0, 20, 80, 40, 0, colour, faint(0.32)),
+  );
 const marble = (colour, vein) =>
   rect(0, 0, 800, 400, 0, colour) +
   stroke(
@@ -33,7 +38,8 @@ const tiles = (colour, line, star) =>
     stroke('M57 0V114M0 57H114', line, 3) + path('M57 33L65 49 81 57 65 65 57 81 49 65 33 57 49 49Z', star),
   );
 const stripes = (colour, band) => tiled(colour, 96, 96, rect(0, 0, 30, 96, 0, band));
-const waves = (colour, crest) => tiled(colour, 80, 60, stroke('M0 30q20 -22 40 0t40 0', crest, 4, faint(0.7)));
+const waves = (colour, crest) =>
+  tiled(colour, 80, 60, stroke('M0 30q20 -22 40 0t40 0', crest, 4, faint(0.7)));
 
 // ---- What lies between the dishes ----
 
@@ -55,7 +61,8 @@ const strewn = {
   berry: (x, y) => berry(x, y, 14),
   blueberry: (x, y) => berry(x, y, 12, '#3A4384'),
   strawberry: (x, y, t) => strawberry(x, y, t, 1.6),
-  chilli: (x, y, t) => at(x, y, stroke('M-24 4Q0 -12 26 6', '#D8402E', 11) + stroke('M-24 4L-36 -2', '#4F8A3C', 6), t),
+  chilli: (x, y, t) =>
+    at(x, y, stroke('M-24 4Q0 -12 26 6', '#D8402E', 11) + stroke('M-24 4L-36 -2', '#4F8A3C', 6), t),
   star: (x, y, t) => at(x, y, stroke('M-20 0H20M0 -20V20M-14 -14L14 14M-14 14L14 -14', '#7A452E', 8), t),
   salt: (x, y) => circle(x, y, 3.4, '#FFF'),
   flour: (x, y) => ellipse(x, y, 26, 15, '#FFF', faint(0.5)),
@@ -71,7 +78,8 @@ const FREE = [
   [536, 352, 200],
   [740, 56, 160],
 ];
-const strew = (...kinds) => FREE.map(([x, y, turn], i) => strewn[kinds[i % kinds.length]](x, y, turn)).join('');
+const strew = (...kinds) =>
+  FREE.map(([x, y, turn], i) => strewn[kinds[i % kinds.length]](x, y, turn)).join('');
 
 /** The main dish in the middle, two more cut by the edges. */
 const table = (top, between, [left, middle, right]) =>
@@ -87,8 +95,16 @@ export const heroes = {
     'pizza-basil',
     'pizza-salami',
   ]),
-  'burger-dock': table(wood('#3F5C70', '#35495A'), strew('lettuce', 'salt'), ['onion-rings', 'burger-double', 'wings']),
-  'kumo-ramen-ya': table(wood('#B5584A', '#9C463A'), sticks + strew('star', 'pea'), ['dumplings', 'ramen', 'nuggets']),
+  'burger-dock': table(wood('#3F5C70', '#35495A'), strew('lettuce', 'salt'), [
+    'onion-rings',
+    'burger-double',
+    'wings',
+  ]),
+  'kumo-ramen-ya': table(wood('#B5584A', '#9C463A'), sticks + strew('star', 'pea'), [
+    'dumplings',
+    'ramen',
+    'nuggets',
+  ]),
   'cedre-et-citron': table(tiles('#E9F0E2', '#CBDABF', '#8FB07A'), strew('lemon', 'basil'), [
     'hummus',
     'skewers-lamb',
@@ -96,7 +112,11 @@ export const heroes = {
   ]),
   'taco-marea': table(stripes('#F6B64A', '#EE7F4B'), strew('chilli'), ['quesadilla', 'tacos', 'juice-berry']),
   'chez-poulette': table(checked('#E0A030'), strew('basil', 'salt'), ['potatoes', 'chicken', 'drumstick']),
-  'saigon-petit-port': table(wood('#5F8A6B', '#517A5D'), strew('pea'), ['coffee-iced', 'pho', 'spring-rolls']),
+  'saigon-petit-port': table(wood('#5F8A6B', '#517A5D'), strew('pea'), [
+    'coffee-iced',
+    'pho',
+    'spring-rolls',
+  ]),
   'gelateria-nuvola': table(stripes('#FBE3E6', '#F6CBD2'), strew('strawberry', 'sprinkle', 'blueberry'), [
     'cannoli',
     'ice-cream-tub',
@@ -112,15 +132,27 @@ export const heroes = {
     'steak',
     'cheese',
   ]),
-  'maison-bricelet': table(stripes('#E4ECF3', '#F7FAFC'), cutlery(8) + strew('strawberry', 'salt', 'blueberry'), [
-    'crepe-choc',
-    'galette',
-    'crepe',
+  'maison-bricelet': table(
+    stripes('#E4ECF3', '#F7FAFC'),
+    cutlery(8) + strew('strawberry', 'salt', 'blueberry'),
+    ['crepe-choc', 'galette', 'crepe'],
+  ),
+  'trattoria-lupetto': table(wood('#C98F57', '#B57C46'), strew('basil', 'flour'), [
+    'lasagne',
+    'pasta-tomato',
+    'flan',
   ]),
-  'trattoria-lupetto': table(wood('#C98F57', '#B57C46'), strew('basil', 'flour'), ['lasagne', 'pasta-tomato', 'flan']),
-  'le-quai-bleu': table(waves('#8FC3D6', '#B5DAE6'), strew('lemon', 'salt'), ['mussels', 'bouillabaisse', 'prawns']),
+  'le-quai-bleu': table(waves('#8FC3D6', '#B5DAE6'), strew('lemon', 'salt'), [
+    'mussels',
+    'bouillabaisse',
+    'prawns',
+  ]),
   'umi-kaze': table(waves('#A8C4D4', '#C3D8E4'), strew('pea'), ['tea', 'sushi-platter', 'mochi']),
-  'verde-verde': table(marble('#E4EFDB', '#C3D9B0'), strew('cucumber'), ['soup-green', 'salad', 'juice-orange']),
+  'verde-verde': table(marble('#E4EFDB', '#C3D9B0'), strew('cucumber'), [
+    'soup-green',
+    'salad',
+    'juice-orange',
+  ]),
   'tandoor-azur': table(tiles('#F7E0B8', '#E9C98C', '#C9573F'), strew('chilli', 'basil'), [
     'skewers',
     'curry-red',
@@ -137,8 +169,16 @@ export const heroes = {
     'spring-rolls',
   ]),
   'pastificio-girasole': table(marble('#FBF0D9', '#E9D5AA'), strew('basil'), ['gnocchi', 'ravioli', 'penne']),
-  'smash-and-salt': table(stripes('#2E2E33', '#37373D'), strew('salt', 'lettuce'), ['nuggets', 'burger', 'milkshake']),
-  'l-ecaille-d-argent': table(marble('#DCE9EE', '#B9CFD9'), strew('salt'), ['prawns', 'oysters', 'champagne']),
+  'smash-and-salt': table(stripes('#2E2E33', '#37373D'), strew('salt', 'lettuce'), [
+    'nuggets',
+    'burger',
+    'milkshake',
+  ]),
+  'l-ecaille-d-argent': table(marble('#DCE9EE', '#B9CFD9'), strew('salt'), [
+    'prawns',
+    'oysters',
+    'champagne',
+  ]),
   'falafel-corsaire': table(tiles('#DDEBEA', '#B9D5D2', '#4FA3A5'), strew('lemon', 'basil'), [
     'hummus',
     'falafel',
@@ -146,7 +186,11 @@ export const heroes = {
   ]),
   racine: table(wood('#8A6B52', '#785B44'), strew('pea'), ['cake-choc', 'curry', 'tacos-green']),
   'poke-lagune': table(waves('#A9DCD3', '#CBECE6'), strew('pea'), ['mochi', 'poke-prawn', 'lassi']),
-  'cantina-tres-lunas': table(stripes('#7A3B5E', '#8C4A70'), strew('chilli'), ['flan', 'fajitas', 'cocktail']),
+  'cantina-tres-lunas': table(stripes('#7A3B5E', '#8C4A70'), strew('chilli'), [
+    'flan',
+    'fajitas',
+    'cocktail',
+  ]),
   'socca-et-compagnie': table(checked('#4F8A9A'), strew('olive', 'basil'), ['barbajuan', 'socca', 'fries']),
   'cafe-mistral-rouge': table(marble('#FBE6DE', '#EDC5B6'), strew('berry', 'blueberry', 'salt'), [
     'pancakes',

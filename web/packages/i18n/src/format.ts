@@ -8,6 +8,8 @@ export interface Formats {
   money(money: Money): string;
   /** With a sign in front, for option prices: "+€1.50". Empty for zero. */
   moneyDelta(money: Money): string;
+  /** Without decimals when there are none: "€2". */
+  wholeMoney(money: Money): string;
   number(value: number): string;
   percent(value: number): string;
   /** 18:42 */
@@ -53,6 +55,14 @@ export function formats(locale: Locale, timeZone?: string): Formats {
   return {
     money: (value) => money(value),
     moneyDelta: (value) => (value.amountMinor === 0 ? '' : money(value, 'exceptZero')),
+    wholeMoney: ({ amountMinor, currency }) => {
+      const format = new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        trailingZeroDisplay: 'stripIfInteger',
+      });
+      return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    },
     number: (value) => number.format(value),
     percent: (value) =>
       new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100),

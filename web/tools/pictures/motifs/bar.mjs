@@ -18,7 +18,10 @@ const bottle = (x, colour, label, neck) =>
     x,
     0,
     groundShadow(34, 112) +
-      path('M-12 -128H12V-84Q34 -68 34 -40V100Q34 110 24 110H-24Q-34 110 -34 100V-40Q-34 -68 -12 -84Z', colour) +
+      path(
+        'M-12 -128H12V-84Q34 -68 34 -40V100Q34 110 24 110H-24Q-34 110 -34 100V-40Q-34 -68 -12 -84Z',
+        colour,
+      ) +
       rect(-14, -132, 28, 26, 4, neck) +
       rect(-34, -8, 68, 66, 0, label) +
       stroke('M-18 14H18M-18 28H8', neck, 4) +

@@ -36,7 +36,9 @@ const cornHeap = scatter(13, 24, 3, (x, y) =>
 );
 const tofuCubes = scatter(7, 23, 4, (x, y, t) => cube(x, y, t, 20, '#E6C58A', '#F7E3B8'));
 const prawnsHeap = prawn(-10, -8, 20, 0.8) + prawn(12, 10, 160, 0.8);
-const broccoli = scatter(5, 20, 7, (x, y) => at(x, y, circle(0, 0, 11, '#3F7D36') + circle(-3, -3, 5, '#5DA545')));
+const broccoli = scatter(5, 20, 7, (x, y) =>
+  at(x, y, circle(0, 0, 11, '#3F7D36') + circle(-3, -3, 5, '#5DA545')),
+);
 const poke = (drawings, colour = '#F4EADB', inside = '#E0D0B8') =>
   bowl('#F7F1E4', colour, inside) +
   scatter(14, 80, 5, rice) +
@@ -87,7 +89,9 @@ export const bowls = {
     leaf(36, -40, -20, 26),
   granola:
     bowl('#FFFBF2', '#5C7FA0', '#48678A') +
-    scatter(26, 40, 4, (x, y, t, k) => at(x - 26, y + 10, rect(-9, -5, 18, 10, 5, k % 2 ? '#C98B45' : '#A9692F'), t)) +
+    scatter(26, 40, 4, (x, y, t, k) =>
+      at(x - 26, y + 10, rect(-9, -5, 18, 10, 5, k % 2 ? '#C98B45' : '#A9692F'), t),
+    ) +
     scatter(6, 26, 8, (x, y) => berry(x + 44, y - 20, 11, '#C2314B')) +
     scatter(6, 22, 15, (x, y) => berry(x + 36, y + 36, 9, '#3A4384')) +
     stroke('M-30 -66Q6 -82 36 -64', '#E9A93B', 6) +

@@ -25,7 +25,10 @@ const tomato = (y) =>
   rect(4, y, 72, 11, 5, '#D9402C') +
   stroke(`M-64 ${y + 4}h40M16 ${y + 4}h40`, '#F27B61', 3);
 export const cheese = (y, colour = '#F9BE3B') =>
-  path(`M-88 ${y}H88L70 ${y + 9} 48 ${y + 5} 26 ${y + 24} 4 ${y + 6}-44 ${y + 6}-60 ${y + 18}-74 ${y + 6}Z`, colour);
+  path(
+    `M-88 ${y}H88L70 ${y + 9} 48 ${y + 5} 26 ${y + 24} 4 ${y + 6}-44 ${y + 6}-60 ${y + 18}-74 ${y + 6}Z`,
+    colour,
+  );
 const sauce = (y, colour) =>
   path(
     `M-80 ${y}H80Q78 ${y + 9} 62 ${y + 8}Q52 ${y + 18} 42 ${y + 8}H-26Q-36 ${y + 20} -46 ${y + 8}H-70Q-79 ${y + 8} -80 ${y}Z`,
@@ -82,7 +85,8 @@ export const hotDogs = {
         at(
           x * 1.65,
           -22 + y * 0.28,
-          path('M-18 6Q-18 -14 2 -13Q20 -11 18 4Q6 14 -18 6Z', '#F06A4A') + stroke('M-9 -3Q2 -9 11 -2', '#FFF0E6', 5),
+          path('M-18 6Q-18 -14 2 -13Q20 -11 18 4Q6 14 -18 6Z', '#F06A4A') +
+            stroke('M-9 -3Q2 -9 11 -2', '#FFF0E6', 5),
           t * 0.2,
         ),
       ) +

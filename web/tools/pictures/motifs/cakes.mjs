@@ -112,7 +112,10 @@ export const cakes = {
     plate() +
     ellipse(0, 36, 92, 34, '#C77A25') +
     path('M-62 -44H62L76 34Q0 66 -76 34Z', '#F5CB62') +
-    path('M-62 -44H62L66 -20Q58 -2 48 -18Q36 8 22 -14Q4 4 -10 -14Q-24 14 -38 -14Q-52 -2 -66 -20Z', '#B0611B') +
+    path(
+      'M-62 -44H62L66 -20Q58 -2 48 -18Q36 8 22 -14Q4 4 -10 -14Q-24 14 -38 -14Q-52 -2 -66 -20Z',
+      '#B0611B',
+    ) +
     ellipse(0, -44, 62, 19, '#C97A28') +
     ellipse(-14, -48, 26, 6, '#E8A653') +
     scatter(3, 12, 3, (x, y) => berry(x + 66, y + 54, 11)) +
@@ -126,7 +129,8 @@ export const cakes = {
   pudding: glassDessert(
     '#FFF6E2',
     '#FFFDF6',
-    scatter(8, 30, 4, (x, y, t) => cube(x, y * 0.4 - 56, t, 15, '#F7B52C', '#FDD570')) + leaf(0, -62, -60, 26),
+    scatter(8, 30, 4, (x, y, t) => cube(x, y * 0.4 - 56, t, 15, '#F7B52C', '#FDD570')) +
+      leaf(0, -62, -60, 26),
   ),
 };
 

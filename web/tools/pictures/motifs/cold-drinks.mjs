@@ -13,7 +13,8 @@ const straw = (colour) =>
   at(
     22,
     -70,
-    rect(-5, -62, 10, 150, 5, colour) + times(4, (i) => rect(-5, -52 + i * 30, 10, 10, 0, '#FFF', faint(0.6))),
+    rect(-5, -62, 10, 150, 5, colour) +
+      times(4, (i) => rect(-5, -52 + i * 30, 10, 10, 0, '#FFF', faint(0.6))),
     14,
   );
 export const orange = at(44, -78, orangeSlice(26));
@@ -69,7 +70,11 @@ export const cold = {
   smoothie: tall('#B3406E', {
     behind: straw('#FFF6E6'),
     inside: path('M-50 -34Q-20 -10 10 -30T48 -24L44 30Q10 10 -20 34T-46 14Z', '#D97AA0', faint(0.7)),
-    front: berry(-24, -76, 13, '#3A4384') + berry(-4, -84, 14) + berry(16, -76, 12, '#3A4384') + leaf(28, -80, -30, 26),
+    front:
+      berry(-24, -76, 13, '#3A4384') +
+      berry(-4, -84, 14) +
+      berry(16, -76, 12, '#3A4384') +
+      leaf(28, -80, -30, 26),
   }),
   lassi: tall('#F9BE4B', {
     inside: path('M-50 -30Q-16 -6 14 -28T48 -20L44 20Q14 4 -16 26T-46 10Z', '#FDDC92', faint(0.8)),
@@ -87,7 +92,8 @@ export const cold = {
     behind: straw('#FFF6E6'),
     inside: stroke('M-44 -40Q-20 0 -42 60M40 -44Q20 10 38 70', '#4A2415', 7),
     front:
-      creamyTop() + times(6, (i) => at(-24 + i * 10, -104 + (i % 2) * 8, rect(-3, -8, 6, 16, 2, '#4A2415'), i * 40)),
+      creamyTop() +
+      times(6, (i) => at(-24 + i * 10, -104 + (i % 2) * 8, rect(-3, -8, 6, 16, 2, '#4A2415'), i * 40)),
   }),
   'tea-iced': tall('#D08A35', { behind: straw('#4FA3A5'), front: at(44, -78, lemonSlice(23)) + mint }),
   'coffee-iced': tall('#6E4630', {

@@ -66,7 +66,9 @@ export const crepes = {
         scatter(4, 11, 3, (x, y) => circle(x, y, 2, '#4F8A3C')),
     ) +
     at(18, 66, circle(0, 0, 22, '#FFFDF8') + circle(0, 0, 17, '#D8602E')),
-  galette: galette(scatter(7, 42, 4, (x, y, t) => cube(x, y, t, 18, '#E58E82', '#F5B9AE')) + friedEgg(0, 0, 1)),
+  galette: galette(
+    scatter(7, 42, 4, (x, y, t) => cube(x, y, t, 18, '#E58E82', '#F5B9AE')) + friedEgg(0, 0, 1),
+  ),
   'galette-green': galette(
     scatter(9, 42, 4, (x, y, t) => frill(x, y, t, 34)) +
       scatter(5, 34, 9, (x, y) => tomatoHalf(x, y, 11)) +
@@ -74,7 +76,8 @@ export const crepes = {
         at(
           x,
           y,
-          path('M-16 6Q-10 -14 6 -11Q20 -6 16 6Q2 12 -16 6Z', '#F4906A') + stroke('M-8 0Q2 -6 10 -1', '#FBC7AE', 3),
+          path('M-16 6Q-10 -14 6 -11Q20 -6 16 6Q2 12 -16 6Z', '#F4906A') +
+            stroke('M-8 0Q2 -6 10 -1', '#FBC7AE', 3),
           t,
         ),
       ),

@@ -1,14 +1,28 @@
 // Fried and roast food.
 
 import { board, dipPot, lemonWedge, paperCone, plate } from '../crockery.mjs';
-import { at, circle, ellipse, faint, groundShadow, path, rect, ring, scatter, stroke, times } from '../draw.mjs';
+import {
+  at,
+  circle,
+  ellipse,
+  faint,
+  groundShadow,
+  path,
+  rect,
+  ring,
+  scatter,
+  stroke,
+  times,
+} from '../draw.mjs';
 import { cube, frill, leaf, sesame, speck, tomatoHalf } from '../garnish.mjs';
 
 const stick = (colour, light) => (x, y, turn) =>
   at(x, y, rect(-6, -44, 12, 88, 3, colour) + rect(-6, -44, 5, 88, 3, light), turn);
 const fries = (colour = '#F2BC45', light = '#FBD980') =>
   groundShadow(72, 114) +
-  times(13, (i) => stick(colour, light)(-54 + i * 9, -26 + Math.abs(i - 6) * 4 - (i % 3) * 14, -16 + i * 2.7)) +
+  times(13, (i) =>
+    stick(colour, light)(-54 + i * 9, -26 + Math.abs(i - 6) * 4 - (i % 3) * 14, -16 + i * 2.7),
+  ) +
   paperCone();
 const ringPiece = (x, y, r) =>
   circle(x, y + 3, r, 'none', `stroke="#B4742A" stroke-width="17"`) +
@@ -108,7 +122,8 @@ export const fried = {
       .map(([x, y], i) => crumbed(25, 20)(x, y, i * 37))
       .join('') +
     at(42, 36, dipPot('#E2603A'), 0, 1.3),
-  drumstick: bed + drumstick(-16, 22, -24) + scatter(7, 40, 4, speck('#4F8A3C', 8)) + at(56, 54, lemonWedge(), -30),
+  drumstick:
+    bed + drumstick(-16, 22, -24) + scatter(7, 40, 4, speck('#4F8A3C', 8)) + at(56, 54, lemonWedge(), -30),
   chicken:
     board() +
     ellipse(0, 54, 104, 12, '#5B3A1E', faint(0.25)) +

@@ -17,7 +17,9 @@ const friesHeap = (x, y) =>
 const skewer = (y, turn, pieces) =>
   at(0, y, stroke('M-112 0H112', '#C9A26B', 5) + times(5, (i) => at(-64 + i * 32, 0, pieces(i))), turn);
 const meatPiece = (colour, light) =>
-  rect(-17, -17, 34, 34, 9, colour) + rect(-12, -13, 22, 9, 4, light) + stroke('M-10 6L8 -2', '#5E2E18', 3, faint(0.5));
+  rect(-17, -17, 34, 34, 9, colour) +
+  rect(-12, -13, 22, 9, 4, light) +
+  stroke('M-10 6L8 -2', '#5E2E18', 3, faint(0.5));
 const pepperPiece = (colour) => rect(-8, -18, 16, 36, 5, colour);
 const skewerPlate = (pieces) =>
   plate() +
@@ -32,8 +34,14 @@ export const meat = {
   steak:
     plate() +
     friesHeap(48, -30) +
-    path('M-86 14Q-94 -34 -44 -44Q-4 -52 14 -22Q30 4 62 14Q76 44 36 56Q-18 70 -58 56Q-82 44 -86 14Z', '#F3DCC0') +
-    path('M-78 14Q-84 -28 -42 -36Q-6 -42 8 -16Q26 12 56 20Q64 40 32 48Q-18 60 -54 48Q-74 38 -78 14Z', '#8A4430') +
+    path(
+      'M-86 14Q-94 -34 -44 -44Q-4 -52 14 -22Q30 4 62 14Q76 44 36 56Q-18 70 -58 56Q-82 44 -86 14Z',
+      '#F3DCC0',
+    ) +
+    path(
+      'M-78 14Q-84 -28 -42 -36Q-6 -42 8 -16Q26 12 56 20Q64 40 32 48Q-18 60 -54 48Q-74 38 -78 14Z',
+      '#8A4430',
+    ) +
     path('M-70 8Q-70 -20 -40 -26Q-14 -28 -4 -10Q-44 -12 -58 16Q-68 20 -70 8Z', '#A85E45') +
     times(4, (i) =>
       stroke(`M${-66 + i * 26} ${34 - i * 3}L${-44 + i * 28} ${-14 + i * 12}`, '#5A2618', 6, faint(0.75)),
@@ -41,7 +49,9 @@ export const meat = {
     rect(-24, 4, 30, 22, 5, '#FBE59A', 'transform="rotate(-14)"') +
     leaf(50, 60, -30, 34) +
     leaf(54, 62, 10, 28),
-  skewers: skewerPlate((i) => (i % 2 ? pepperPiece(i === 1 ? '#5DA545' : '#D8402E') : meatPiece('#D08A45', '#EBB274'))),
+  skewers: skewerPlate((i) =>
+    i % 2 ? pepperPiece(i === 1 ? '#5DA545' : '#D8402E') : meatPiece('#D08A45', '#EBB274'),
+  ),
   'skewers-lamb': skewerPlate((i) => (i === 2 ? onionRing(0, 0, 14) : meatPiece('#8A4A2A', '#AC6C48'))),
   'skewers-veg': skewerPlate(
     (i) =>
@@ -70,7 +80,9 @@ export const meat = {
     path('M-98 0Q-82 -24 -58 -30Q-46 0 -58 28Q-82 22 -98 0Z', '#5C8196') +
     circle(-74, -8, 7, '#FFF') +
     circle(-74, -8, 3.6, '#22303A') +
-    times(4, (i) => stroke(`M${-34 + i * 22} -26Q${-22 + i * 22} 0 ${-34 + i * 22} 24`, '#53778B', 4, faint(0.8))) +
+    times(4, (i) =>
+      stroke(`M${-34 + i * 22} -26Q${-22 + i * 22} 0 ${-34 + i * 22} 24`, '#53778B', 4, faint(0.8)),
+    ) +
     path('M-16 -40Q10 -62 36 -40Z', '#5C8196') +
     at(30, 62, lemonSlice(20)) +
     at(66, 56, lemonSlice(17)) +
@@ -82,7 +94,10 @@ export const meat = {
         at(
           0,
           y,
-          path('M-88 0Q-56 -22 10 -18Q46 -16 60 -4L86 -18Q82 0 88 18L60 6Q40 18 10 18Q-56 22 -88 0Z', '#54748A') +
+          path(
+            'M-88 0Q-56 -22 10 -18Q46 -16 60 -4L86 -18Q82 0 88 18L60 6Q40 18 10 18Q-56 22 -88 0Z',
+            '#54748A',
+          ) +
             path('M-78 3Q-40 15 10 13Q40 12 56 4Q0 8 -78 3Z', '#DCE6E8') +
             circle(-70, -3, 4, '#22303A') +
             stroke('M-50 -8H40', '#89A7B8', 3) +

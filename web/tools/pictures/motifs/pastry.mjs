@@ -51,7 +51,10 @@ const eclair = (x, y, turn) =>
     rect(-88, -22, 176, 56, 27, '#8A5A26', faint(0.28)) +
       rect(-88, -28, 176, 56, 27, '#D9A055') +
       rect(-88, 2, 176, 9, 4, '#FFF3DC') +
-      path('M-84 -8Q-84 -32 -60 -32H60Q84 -32 84 -8Q70 4 56 -6Q30 6 4 -5Q-26 6 -52 -5Q-72 4 -84 -8Z', '#4A2415') +
+      path(
+        'M-84 -8Q-84 -32 -60 -32H60Q84 -32 84 -8Q70 4 56 -6Q30 6 4 -5Q-26 6 -52 -5Q-72 4 -84 -8Z',
+        '#4A2415',
+      ) +
       stroke('M-60 -22H30', '#7A452E', 6),
     turn,
   );
@@ -120,7 +123,8 @@ export const pastry = {
     macaron(0, 38, '#B98A63', '#D6AE8B'),
   eclair: plate() + eclair(-6, -34, -8) + eclair(8, 36, -8),
   cannoli: plate() + cannolo(-6, -36, -10) + cannolo(6, 34, -10),
-  baklava: plate() + baklava(-48, -34) + baklava(48, -34) + baklava(0, 6) + baklava(-50, 42) + baklava(50, 42),
+  baklava:
+    plate() + baklava(-48, -34) + baklava(48, -34) + baklava(0, 6) + baklava(-50, 42) + baklava(50, 42),
   waffle:
     plate() +
     rect(-74, -68, 148, 142, 20, '#B9742E') +

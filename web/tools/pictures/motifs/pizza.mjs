@@ -26,7 +26,9 @@ const salami = (x, y) =>
   at(
     x,
     y,
-    circle(0, 0, 16, '#A92F24') + circle(0, 0, 14, '#CB4634') + scatter(5, 10, 3, (a, b) => circle(a, b, 2, '#EDA68F')),
+    circle(0, 0, 16, '#A92F24') +
+      circle(0, 0, 14, '#CB4634') +
+      scatter(5, 10, 3, (a, b) => circle(a, b, 2, '#EDA68F')),
   );
 
 export const pizzas = {
@@ -50,7 +52,8 @@ export const pizzas = {
       at(
         x,
         y,
-        path('M-22 3Q-8 -16 8 -8Q24 -6 20 8Q2 0 -22 3Z', '#E58E82') + stroke('M-14 -1Q2 -9 15 0', '#F7C9BE', 2.5),
+        path('M-22 3Q-8 -16 8 -8Q24 -6 20 8Q2 0 -22 3Z', '#E58E82') +
+          stroke('M-14 -1Q2 -9 15 0', '#F7C9BE', 2.5),
         t,
       ),
     ) +

@@ -21,7 +21,8 @@ import { cheese } from './burgers.mjs';
 
 const leaves = (seed, a = '#7DBB4C', b = '#5E9F3B') =>
   scatter(17, 66, seed, (x, y, t, i) => frill(x, y, t, 46, i % 2 ? a : b, i % 2 ? '#A9D67A' : '#86BF5B'));
-const greenBowl = (seed, toppings, colour = '#F6EEE2') => bowl('#4F8A33', colour, '#E4D8C6') + leaves(seed) + toppings;
+const greenBowl = (seed, toppings, colour = '#F6EEE2') =>
+  bowl('#4F8A33', colour, '#E4D8C6') + leaves(seed) + toppings;
 const kiwi =
   circle(0, 0, 24, '#8B6B3E') +
   circle(0, 0, 22, '#8FC04A') +
@@ -124,7 +125,8 @@ export const salads = {
       at(
         x,
         y,
-        path('M-34 0Q-20 -32 14 -26Q38 -10 30 14Q4 34 -34 0Z', '#E7A79B') + stroke('M-20 -2Q2 -16 22 -6', '#F7D8CE', 3),
+        path('M-34 0Q-20 -32 14 -26Q38 -10 30 14Q4 34 -34 0Z', '#E7A79B') +
+          stroke('M-20 -2Q2 -16 22 -6', '#F7D8CE', 3),
         t,
       ),
     ) +
@@ -163,7 +165,9 @@ export const salads = {
     at(
       54,
       -32,
-      circle(0, 0, 34, '#EFE3CF') + circle(0, -3, 32, '#FFFBF1') + path('M0 -3L30 -14A32 32 0 0 1 30 8Z', '#FBE9B5'),
+      circle(0, 0, 34, '#EFE3CF') +
+        circle(0, -3, 32, '#FFFBF1') +
+        path('M0 -3L30 -14A32 32 0 0 1 30 8Z', '#FBE9B5'),
     ) +
     at(
       40,

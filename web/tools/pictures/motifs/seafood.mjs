@@ -24,7 +24,8 @@ const mussel = (x, y, turn) =>
       path('M0 20Q-12 10 -9 -7Q-2 -16 4 -11Q11 3 0 20Z', '#F6A654'),
     turn,
   );
-const ice = circle(0, 0, 96, '#DDEBF0') + scatter(16, 84, 3, (x, y, t) => cube(x, y, t, 22, '#C4DBE5', '#F4FAFC'));
+const ice =
+  circle(0, 0, 96, '#DDEBF0') + scatter(16, 84, 3, (x, y, t) => cube(x, y, t, 22, '#C4DBE5', '#F4FAFC'));
 const scallop = (x, y) =>
   circle(x, y + 3, 27, '#B57C3C') +
   circle(x, y, 27, '#F7E6C4') +

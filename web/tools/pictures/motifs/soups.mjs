@@ -10,7 +10,11 @@ const soup = (colour, topping, crock = '#F4EADB', inside = '#E0D0B8') =>
   bowl(colour, crock, inside) + spoonLight + topping;
 export const strands = (colour, light) =>
   times(6, (i) =>
-    stroke(`M-78 ${10 + i * 10}Q-30 ${-14 + i * 12} 8 ${12 + i * 9}T78 ${6 + i * 8}`, i % 2 ? colour : light, 6),
+    stroke(
+      `M-78 ${10 + i * 10}Q-30 ${-14 + i * 12} 8 ${12 + i * 9}T78 ${6 + i * 8}`,
+      i % 2 ? colour : light,
+      6,
+    ),
   );
 const ramen = (broth, meat, oil, corner = halfEgg(38, -38, 25, 1.1)) =>
   bowl(broth, '#B5382B', '#8E2A20') +
@@ -39,7 +43,9 @@ export const soups = {
       [-46, -24],
       [-26, 16],
     ]
-      .map(([x, y]) => rect(x - 20, y - 16, 40, 32, 4, '#FBF2DC') + rect(x - 20, y - 16, 40, 10, 4, '#E9CE9B'))
+      .map(
+        ([x, y]) => rect(x - 20, y - 16, 40, 32, 4, '#FBF2DC') + rect(x - 20, y - 16, 40, 10, 4, '#E9CE9B'),
+      )
       .join('') +
       frill(-10, -52, 10, 44, '#4F963C') +
       mushroom(16, -4, 20) +
@@ -59,7 +65,8 @@ export const soups = {
         at(
           x,
           y,
-          path('M-30 2Q-20 -20 6 -17Q30 -14 27 6Q8 18 -30 2Z', '#A7644B') + stroke('M-18 0Q0 -8 18 1', '#CF9378', 3),
+          path('M-30 2Q-20 -20 6 -17Q30 -14 27 6Q8 18 -30 2Z', '#A7644B') +
+            stroke('M-18 0Q0 -8 18 1', '#CF9378', 3),
           t,
         ),
       )
@@ -70,7 +77,9 @@ export const soups = {
   soup: soup(
     '#E8B04A',
     scatter(7, 64, 5, (x, y) => circle(x, y, 11, '#E77F30') + circle(x, y, 5, '#F4A35A')) +
-      scatter(7, 62, 12, (x, y, t) => at(x, y, path('M-16 -5Q0 -13 16 -4Q12 8 -4 8Q-18 6 -16 -5Z', '#F5E2C4'), t)) +
+      scatter(7, 62, 12, (x, y, t) =>
+        at(x, y, path('M-16 -5Q0 -13 16 -4Q12 8 -4 8Q-18 6 -16 -5Z', '#F5E2C4'), t),
+      ) +
       scatter(16, 72, 8, speck('#4F8A3C', 7)),
   ),
   'soup-green': soup(
@@ -89,7 +98,9 @@ export const soups = {
   'soup-miso': soup(
     '#C99552',
     scatter(7, 58, 4, (x, y, t) => cube(x, y, t, 22, '#F7EBD2', '#FFFBF0')) +
-      scatter(6, 60, 9, (x, y, t) => at(x, y, path('M-18 -4Q-6 -14 4 -4T20 -2Q8 10 -4 6T-18 -4Z', '#2F5A3C'), t)) +
+      scatter(6, 60, 9, (x, y, t) =>
+        at(x, y, path('M-18 -4Q-6 -14 4 -4T20 -2Q8 10 -4 6T-18 -4Z', '#2F5A3C'), t),
+      ) +
       scatter(12, 70, 14, (x, y) => circle(x, y, 4.6, 'none', 'stroke="#6FAE46" stroke-width="2.8"')),
     '#2B2B2F',
     '#8E2A20',

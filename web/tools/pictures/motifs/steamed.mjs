@@ -64,7 +64,8 @@ const mochi = (x, y, colour, light) =>
   ellipse(x - 14, y - 12, 14, 9, light);
 
 export const steamed = {
-  dumplings: basket() + six.map(([x, y], i) => gyoza('#FBF1DC', '#E3CDA3', '#D9A055')(x, y, i * 17 - 40)).join(''),
+  dumplings:
+    basket() + six.map(([x, y], i) => gyoza('#FBF1DC', '#E3CDA3', '#D9A055')(x, y, i * 17 - 40)).join(''),
   'dumplings-green':
     basket() + six.map(([x, y], i) => gyoza('#CFE2B0', '#9CBF78', '#B7975A')(x, y, i * 17 - 40)).join(''),
   'dumplings-round':
@@ -96,7 +97,10 @@ export const steamed = {
       at(
         x,
         y,
-        path('M-38 3Q-32 -13 -14 -9Q0 -15 14 -9Q32 -13 38 3Q30 14 14 10Q0 15 -14 10Q-32 14 -38 3Z', '#7DB548') +
+        path(
+          'M-38 3Q-32 -13 -14 -9Q0 -15 14 -9Q32 -13 38 3Q30 14 14 10Q0 15 -14 10Q-32 14 -38 3Z',
+          '#7DB548',
+        ) +
           circle(-19, 1, 8, '#A4D06C') +
           circle(1, 0, 8.6, '#A4D06C') +
           circle(20, 1, 8, '#A4D06C'),

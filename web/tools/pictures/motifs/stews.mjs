@@ -53,7 +53,9 @@ export const stews = {
   ),
   biryani:
     bowl('#E8AE45', '#8C3B2B', '#6B2A1E') +
-    scatter(46, 82, 3, (x, y, t, i) => speck(i < 18 ? '#FFF3CF' : i < 34 ? '#F6C85C' : '#FBE29B', 13)(x, y, t)) +
+    scatter(46, 82, 3, (x, y, t, i) =>
+      speck(i < 18 ? '#FFF3CF' : i < 34 ? '#F6C85C' : '#FBE29B', 13)(x, y, t),
+    ) +
     scatter(6, 58, 9, chunk('#C9793B', '#E7A869')) +
     scatter(8, 66, 13, (x, y) => circle(x, y, 5, '#6FAE46')) +
     scatter(5, 56, 21, (x, y, t) => frill(x, y, t, 24, '#4F963C')) +
@@ -63,7 +65,9 @@ export const stews = {
     scatter(44, 82, 5, (x, y, t) => speck('#FFF6DD', 9)(x, y, t)) +
     scatter(9, 70, 8, (x, y) => circle(x, y, 5.5, '#6FAE46')) +
     scatter(9, 70, 12, (x, y, t) => cube(x, y, t, 11, '#EE8A34', '#F9B063')) +
-    scatter(6, 60, 18, (x, y, t) => at(x, y, path('M-13 -3Q0 -12 13 -3Q10 8 -3 7Q-14 6 -13 -3Z', '#F8CE4E'), t)) +
+    scatter(6, 60, 18, (x, y, t) =>
+      at(x, y, path('M-13 -3Q0 -12 13 -3Q10 8 -3 7Q-14 6 -13 -3Z', '#F8CE4E'), t),
+    ) +
     scatter(8, 70, 22, (x, y) => circle(x, y, 4, 'none', 'stroke="#3F7D36" stroke-width="2.6"')),
   'rice-bowl':
     bowl('#F7F1E4', '#3D5A6C', '#2F4858') +
@@ -78,7 +82,9 @@ export const stews = {
     scatter(18, 56, 4, (x, y, t, i) =>
       at(x, y, stroke('M-30 0A32 28 0 0 1 30 2', i % 2 ? '#E2A84E' : '#F2C673', 6), t),
     ) +
-    scatter(7, 60, 8, (x, y, t) => at(x, y, stroke('M-14 0Q0 -6 14 2', x > 0 ? '#D8402E' : '#EE8A34', 6), t)) +
+    scatter(7, 60, 8, (x, y, t) =>
+      at(x, y, stroke('M-14 0Q0 -6 14 2', x > 0 ? '#D8402E' : '#EE8A34', 6), t),
+    ) +
     scatter(5, 54, 14, (x, y, t) => frill(x, y, t, 30, '#4F963C')) +
     scatter(14, 66, 19, sesame),
   stew: pot(
@@ -94,7 +100,8 @@ export const stews = {
       at(
         x,
         y,
-        path('M-24 4Q-16 -18 8 -14Q26 -8 22 8Q2 18 -24 4Z', '#FBF1E1') + stroke('M-12 -2Q2 -10 14 -4', '#E6D2B5', 3),
+        path('M-24 4Q-16 -18 8 -14Q26 -8 22 8Q2 18 -24 4Z', '#FBF1E1') +
+          stroke('M-12 -2Q2 -10 14 -4', '#E6D2B5', 3),
         t,
       ),
     ) +
@@ -146,7 +153,9 @@ export const stews = {
     at(
       60,
       -46,
-      rect(-26, -11, 52, 22, 11, '#C98B45') + rect(-23, -11, 46, 10, 5, '#E9B978') + ellipse(0, -6, 15, 6, '#E2672E'),
+      rect(-26, -11, 52, 22, 11, '#C98B45') +
+        rect(-23, -11, 46, 10, 5, '#E9B978') +
+        ellipse(0, -6, 15, 6, '#E2672E'),
       40,
     ) +
     scatter(12, 74, 9, speck('#4F8A3C', 7)),
@@ -182,13 +191,15 @@ export const stews = {
     at(
       58,
       -56,
-      path('M-34 26L0 -34 36 24Q0 34 -34 26Z', '#F0B440') + path('M-24 20L0 -22 25 19Q0 26 -24 20Z', '#F8CB6B'),
+      path('M-34 26L0 -34 36 24Q0 34 -34 26Z', '#F0B440') +
+        path('M-24 20L0 -22 25 19Q0 26 -24 20Z', '#F8CB6B'),
       30,
     ) +
     at(
       -66,
       46,
-      path('M-34 26L0 -34 36 24Q0 34 -34 26Z', '#F0B440') + path('M-24 20L0 -22 25 19Q0 26 -24 20Z', '#F8CB6B'),
+      path('M-34 26L0 -34 36 24Q0 34 -34 26Z', '#F0B440') +
+        path('M-24 20L0 -22 25 19Q0 26 -24 20Z', '#F8CB6B'),
       200,
     ),
 };

@@ -20,7 +20,10 @@ const maki = (x, y, heart) =>
   at(
     x,
     y,
-    circle(0, 3, 25, '#14181B', faint(0.5)) + circle(0, 0, 25, '#22322B') + circle(0, 0, 20.5, '#FBF8F0') + heart,
+    circle(0, 3, 25, '#14181B', faint(0.5)) +
+      circle(0, 0, 25, '#22322B') +
+      circle(0, 0, 20.5, '#FBF8F0') +
+      heart,
   );
 const cucumberHeart = circle(0, 0, 10, '#5B9A3A') + circle(0, 0, 6.4, '#CFE6A3');
 const salmonHeart = rect(-10, -9, 12, 18, 4, '#F4804E') + rect(1, -9, 9, 18, 4, '#A9C85B');
@@ -30,7 +33,9 @@ const uramaki = (x, y) =>
     y,
     circle(0, 3, 26, '#14181B', faint(0.5)) +
       circle(0, 0, 26, '#FBF5E8') +
-      scatter(11, 24, 5, (a, b, t) => stroke(`M${Math.round(a)} ${Math.round(b)}l${t > 180 ? 3 : 1} 2`, '#DDB868', 3)) +
+      scatter(11, 24, 5, (a, b, t) =>
+        stroke(`M${Math.round(a)} ${Math.round(b)}l${t > 180 ? 3 : 1} 2`, '#DDB868', 3),
+      ) +
       circle(0, 0, 15, '#22322B') +
       circle(0, 0, 12.5, '#FBF8F0') +
       salmonHeart,
@@ -39,7 +44,12 @@ const ginger = at(
   0,
   0,
   times(3, (i) =>
-    at(i * 9, i * 3, path('M-18 0Q-10 -18 8 -12Q20 -2 10 10Q-8 14 -18 0Z', i % 2 ? '#F7C3B4' : '#FBDACD'), i * 30),
+    at(
+      i * 9,
+      i * 3,
+      path('M-18 0Q-10 -18 8 -12Q20 -2 10 10Q-8 14 -18 0Z', i % 2 ? '#F7C3B4' : '#FBDACD'),
+      i * 30,
+    ),
   ),
 );
 const wasabi = circle(0, 0, 14, '#8DB255') + circle(-4, -4, 6, '#B4D27C');
@@ -69,7 +79,9 @@ export const sushi = {
     at(76, 56, ginger) +
     at(104, -50, wasabi),
   'maki-salmon':
-    slate() + times(2, (r) => times(4, (c) => uramaki(-86 + c * 58, -30 + r * 62))) + at(116, -60, wasabi, 0, 0.8),
+    slate() +
+    times(2, (r) => times(4, (c) => uramaki(-86 + c * 58, -30 + r * 62))) +
+    at(116, -60, wasabi, 0, 0.8),
   sashimi:
     slate() +
     times(3, (i) => slice(-100 + i * 24, -6, 10, '#F4804E', '#FBC1A4')) +

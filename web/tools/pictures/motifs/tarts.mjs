@@ -23,7 +23,8 @@ export const tarts = {
       at(
         x,
         y,
-        path('M-8 -22Q20 -18 20 0Q20 18 -8 22Q6 0 -8 -22Z', '#F6D38A') + stroke('M-6 -20Q18 -16 18 0', '#C9733A', 4),
+        path('M-8 -22Q20 -18 20 0Q20 18 -8 22Q6 0 -8 -22Z', '#F6D38A') +
+          stroke('M-6 -20Q18 -16 18 0', '#C9733A', 4),
         t + 50,
       ),
     ) +
@@ -31,7 +32,8 @@ export const tarts = {
       at(
         x,
         y,
-        path('M-6 -14Q14 -12 14 0Q14 12 -6 14Q4 0 -6 -14Z', '#F9DFA4') + stroke('M-5 -13Q12 -10 12 0', '#C9733A', 3),
+        path('M-6 -14Q14 -12 14 0Q14 12 -6 14Q4 0 -6 -14Z', '#F9DFA4') +
+          stroke('M-5 -13Q12 -10 12 0', '#C9733A', 3),
         t + 50,
       ),
     ) +
@@ -48,7 +50,10 @@ export const tarts = {
     ring(
       9,
       48,
-      (x, y) => circle(x, y + 1, 17, '#E3B76F') + circle(x, y - 1, 15, '#FFFBEF') + circle(x - 3, y - 4, 5, '#E9C286'),
+      (x, y) =>
+        circle(x, y + 1, 17, '#E3B76F') +
+        circle(x, y - 1, 15, '#FFFBEF') +
+        circle(x - 3, y - 4, 5, '#E9C286'),
     ) +
     at(
       0,

@@ -1,7 +1,19 @@
 // Tacos, wraps and what goes with them.
 
 import { board, dipPot, dish, limeWedge, pan, plate } from '../crockery.mjs';
-import { at, circle, ellipse, faint, groundShadow, path, rect, ring, scatter, stroke, times } from '../draw.mjs';
+import {
+  at,
+  circle,
+  ellipse,
+  faint,
+  groundShadow,
+  path,
+  rect,
+  ring,
+  scatter,
+  stroke,
+  times,
+} from '../draw.mjs';
 import { cube, frill, onionRing, speck, tomatoHalf } from '../garnish.mjs';
 
 const tacoShell = (x, y, turn, filling, shell = '#F0C060', edge = '#D49A36') =>
@@ -83,7 +95,10 @@ export const mexican = {
   nachos:
     plate() +
     scatter(13, 62, 7, nacho) +
-    path('M-50 -10Q-30 -48 0 -26Q30 -52 50 -14Q56 20 34 14Q20 40 6 16Q-14 42 -28 14Q-52 22 -50 -10Z', '#F9BE3B') +
+    path(
+      'M-50 -10Q-30 -48 0 -26Q30 -52 50 -14Q56 20 34 14Q20 40 6 16Q-14 42 -28 14Q-52 22 -50 -10Z',
+      '#F9BE3B',
+    ) +
     scatter(8, 44, 4, (x, y) => circle(x, y, 6, '#5F2A2A')) +
     scatter(7, 44, 11, (x, y, t) => cube(x, y, t, 11, '#D8402E', '#F06B50')) +
     scatter(6, 46, 17, (x, y) => circle(x, y, 7, '#5B9A3A') + circle(x, y, 4, '#D6E58C')) +

@@ -107,6 +107,21 @@ export const en = {
   'problem.platform.idempotency-mismatch':
     'The order was changed while it was being sent. Check it and order again.',
 
+  'allergen.gluten': 'gluten',
+  'allergen.crustaceans': 'crustaceans',
+  'allergen.eggs': 'eggs',
+  'allergen.fish': 'fish',
+  'allergen.peanuts': 'peanuts',
+  'allergen.soy': 'soy',
+  'allergen.milk': 'milk',
+  'allergen.nuts': 'nuts',
+  'allergen.celery': 'celery',
+  'allergen.mustard': 'mustard',
+  'allergen.sesame': 'sesame',
+  'allergen.sulphites': 'sulphites',
+  'allergen.lupin': 'lupin',
+  'allergen.molluscs': 'molluscs',
+
   'status.pending': 'Waiting for the restaurant',
   'status.confirmed': 'Confirmed',
   'status.new': 'New',

@@ -114,6 +114,21 @@ export const fr: Translation<typeof en> = {
   'problem.platform.idempotency-mismatch':
     'La commande a changé pendant l’envoi. Vérifiez-la et commandez à nouveau.',
 
+  'allergen.gluten': 'gluten',
+  'allergen.crustaceans': 'crustacés',
+  'allergen.eggs': 'œufs',
+  'allergen.fish': 'poisson',
+  'allergen.peanuts': 'arachides',
+  'allergen.soy': 'soja',
+  'allergen.milk': 'lait',
+  'allergen.nuts': 'fruits à coque',
+  'allergen.celery': 'céleri',
+  'allergen.mustard': 'moutarde',
+  'allergen.sesame': 'sésame',
+  'allergen.sulphites': 'sulfites',
+  'allergen.lupin': 'lupin',
+  'allergen.molluscs': 'mollusques',
+
   'status.pending': 'En attente du restaurant',
   'status.confirmed': 'Confirmée',
   'status.new': 'Nouvelle',

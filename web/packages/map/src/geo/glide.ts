@@ -82,6 +82,12 @@ export class Glide {
     this.leg = leg;
   }
 
+  /** Forgets where it was; the next fix is shown at once. */
+  clear(): void {
+    this.leg = undefined;
+    this.lastFixAt = undefined;
+  }
+
   /** Undefined until the first fix. */
   sample(now: number): GlideSample | undefined {
     const { leg, path } = this;

@@ -4,7 +4,7 @@ import type { MapLayerMouseEvent } from 'maplibre-gl';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useMap } from '../map-context';
 import { FleetMotion, type FleetMark } from './fleet-motion';
-import { addArrow, ARROW } from './arrow';
+import { addArrow, ARROW } from './shapes';
 import { addLayers, setFeatures } from './source';
 
 export interface FleetHandle {

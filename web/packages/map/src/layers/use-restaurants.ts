@@ -2,6 +2,7 @@ import type { Point } from '@foodieexpress/client';
 import type { MapLayerMouseEvent } from 'maplibre-gl';
 import { useEffect, useEffectEvent } from 'react';
 import { useMap } from '../map-context';
+import { addDisc, DISC } from './shapes';
 import { addLayers, coordinates, setFeatures } from './source';
 
 export interface MapRestaurant {
@@ -29,41 +30,41 @@ export function useRestaurants(restaurants: MapRestaurant[], onSelect?: (id: str
 
   useEffect(() => {
     const colours = COLOURS[theme];
+    addDisc(map);
     return addLayers(map, SOURCE, [
       {
         id: `${SOURCE}-mark`,
-        type: 'circle',
+        type: 'symbol',
         source: SOURCE,
-        paint: {
-          'circle-color': ['case', ['get', 'open'], colours.open, colours.closed],
-          'circle-radius': [
+        layout: {
+          'icon-image': DISC,
+          'icon-size': [
             'interpolate',
             ['linear'],
             ['zoom'],
             12,
-            ['case', ['get', 'selected'], 8, 5],
+            ['case', ['get', 'selected'], 0.8, 0.45],
             16,
-            ['case', ['get', 'selected'], 14, 10],
+            ['case', ['get', 'selected'], 1.2, 0.8],
           ],
-          'circle-stroke-color': colours.ring,
-          'circle-stroke-width': ['case', ['get', 'selected'], 4, 2.5],
-        },
-      },
-      {
-        id: `${SOURCE}-name`,
-        type: 'symbol',
-        source: SOURCE,
-        minzoom: 13,
-        layout: {
-          'text-field': ['get', 'name'],
+          'icon-allow-overlap': true,
+          'symbol-sort-key': ['case', ['get', 'selected'], 0, ['get', 'open'], 1, 2],
+          'text-field': ['step', ['zoom'], '', 13, ['get', 'name']],
           'text-font': ['Noto Sans Medium'],
           'text-size': 12,
-          'text-anchor': 'top',
-          'text-offset': [0, 1],
+          'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+          'text-radial-offset': 0.9,
           'text-max-width': 9,
           'text-optional': true,
         },
-        paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 },
+        paint: {
+          'icon-color': ['case', ['get', 'open'], colours.open, colours.closed],
+          'icon-halo-color': colours.ring,
+          'icon-halo-width': 2.5,
+          'text-color': colours.text,
+          'text-halo-color': colours.halo,
+          'text-halo-width': 1.4,
+        },
       },
       {
         id: `${SOURCE}-badge`,

@@ -55,7 +55,11 @@ export function useRiderMarker({
       frame = 0;
       const now = performance.now();
       const sample = motion.sample(now);
-      if (sample === undefined) return;
+      if (sample === undefined) {
+        marker.remove();
+        shown = false;
+        return;
+      }
       marker.setLngLat([sample.point.lng, sample.point.lat]);
       if (!shown) marker.addTo(map);
       shown = true;
@@ -82,8 +86,9 @@ export function useRiderMarker({
   }, [path, map, engine, vehicle, label, reduced]);
 
   useEffect(() => {
-    if (position === undefined) return;
-    glide.current?.fix(position, performance.now());
+    // Nobody to show: before pick-up and after the end.
+    if (position === undefined) glide.current?.clear();
+    else glide.current?.fix(position, performance.now());
     wake.current();
   }, [position, map, engine, vehicle, label, reduced]);
 

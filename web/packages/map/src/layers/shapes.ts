@@ -1,30 +1,38 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 export const ARROW = 'heading-arrow';
+export const DISC = 'round-mark';
 const SIZE = 64;
 /** Distance in pixels over which the field falls from inside to outside. */
 const REACH = 8;
 
-/**
- * The arrow as a signed distance field, so that one image takes every colour and a halo. Distances are measured
- * to the outline's segments; 192 is the edge, as the renderer expects.
- */
+const OUTLINE: [number, number][] = [
+  [32, 10],
+  [50, 52],
+  [32, 43],
+  [14, 52],
+];
+
+/** The arrow of a rider, pointing north. */
 export function addArrow(map: MapLibreMap): void {
-  if (map.hasImage(ARROW)) return;
-  const outline: [number, number][] = [
-    [32, 10],
-    [50, 52],
-    [32, 43],
-    [14, 52],
-  ];
+  addShape(map, ARROW, (x, y) => distanceTo(OUTLINE, x, y));
+}
+
+/** The round mark of a restaurant. As a symbol, unlike a circle layer, it keeps names from being drawn over it. */
+export function addDisc(map: MapLibreMap): void {
+  addShape(map, DISC, (x, y) => Math.hypot(x - SIZE / 2, y - SIZE / 2) - SIZE * 0.32);
+}
+
+/** A shape as a signed distance field, so that one image takes every colour and a halo; 192 is the edge. */
+function addShape(map: MapLibreMap, name: string, distance: (x: number, y: number) => number): void {
+  if (map.hasImage(name)) return;
   const data = new Uint8ClampedArray(SIZE * SIZE * 4);
   for (let y = 0; y < SIZE; y++) {
     for (let x = 0; x < SIZE; x++) {
-      const distance = distanceTo(outline, x + 0.5, y + 0.5);
-      data[(y * SIZE + x) * 4 + 3] = 192 - (distance / REACH) * 64;
+      data[(y * SIZE + x) * 4 + 3] = 192 - (distance(x + 0.5, y + 0.5) / REACH) * 64;
     }
   }
-  map.addImage(ARROW, { width: SIZE, height: SIZE, data }, { sdf: true, pixelRatio: 2 });
+  map.addImage(name, { width: SIZE, height: SIZE, data }, { sdf: true, pixelRatio: 2 });
 }
 
 /** Negative inside. */

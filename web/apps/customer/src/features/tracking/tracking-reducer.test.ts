@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LiveEvent, Tracking } from '@foodieexpress/client';
+import { describe, expect, test } from 'vitest';
+import { trackingReducer } from './tracking-reducer';
+
+const GOLDEN = join(import.meta.dirname, '../../../../../../contracts/live/golden');
+const golden = (name: string): unknown => JSON.parse(readFileSync(join(GOLDEN, `${name}.json`), 'utf8'));
+const event = (name: string) => (golden(name) as { event: LiveEvent }).event;
+const state = (name: string) => golden(name) as { key: string; value: unknown };
+
+const start = trackingReducer.snapshot((golden('server-subscribed') as { snapshot: unknown }).snapshot);
+const on = (now: Tracking, name: string) => trackingReducer.event?.(now, event(name)) ?? now;
+const withState = (now: Tracking, name: string) => {
+  const { key, value } = state(name);
+  return trackingReducer.state?.(now, key, value) ?? now;
+};
+
+describe('tracking by the golden messages', () => {
+  test('an event changes the status and keeps the route', () => {
+    const confirmed = on(start, 'server-event-order-accepted');
+    expect(confirmed.status).toBe('confirmed');
+    expect(confirmed.route).toEqual(start.route);
+  });
+
+  test('after pick-up the position moves', () => {
+    const moving = withState(on(start, 'server-event-delivery-picked-up'), 'server-state-position');
+    expect(moving.position?.progressMetres).toBe(96);
+    expect(moving.rider?.name).toBe('Mike R.');
+  });
+
+  test('an older event heard again changes nothing', () => {
+    const moving = on(start, 'server-event-delivery-picked-up');
+    expect(on(moving, 'server-event-order-accepted')).toBe(moving);
+  });
+
+  test('a fix from before the newest one does not move the marker back', () => {
+    const moving = withState(on(start, 'server-event-delivery-picked-up'), 'server-state-position');
+    const late = {
+      ...(moving.position ?? { lat: 0, lng: 0 }),
+      lat: 43,
+      recordedAt: '2026-11-21T18:21:00.000Z',
+    };
+    expect(trackingReducer.state?.(moving, 'position', late).position?.lat).toBe(43.7391);
+  });
+
+  test('after delivery nobody is shown, whatever still arrives', () => {
+    const moving = withState(on(start, 'server-event-delivery-picked-up'), 'server-state-position');
+    const done = withState(on(moving, 'server-event-order-delivered'), 'server-state-position');
+    expect(done.position).toBeUndefined();
+    expect(done.route).toBeUndefined();
+  });
+});

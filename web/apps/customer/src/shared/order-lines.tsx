@@ -1,0 +1,24 @@
+import type { OrderLine } from '@foodieexpress/client';
+import { Money } from '@foodieexpress/ui';
+import styles from './order-lines.module.css';
+
+/** What was ordered, to read. */
+export function OrderLines({ lines }: { lines: OrderLine[] }) {
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line, index) => (
+        <li key={`${line.itemId}-${index}`} className={styles.line}>
+          <span className={styles.count}>{line.quantity}×</span>
+          <span>
+            {line.name}
+            {line.options.length > 0 && (
+              <span className={styles.extra}>{line.options.map((option) => option.name).join(' · ')}</span>
+            )}
+            {line.note !== undefined && <span className={styles.extra}>“{line.note}”</span>}
+          </span>
+          <Money value={line.total} />
+        </li>
+      ))}
+    </ul>
+  );
+}
