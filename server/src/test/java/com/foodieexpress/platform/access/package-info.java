@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.access;
+
+import org.jspecify.annotations.NullMarked;
