@@ -8,12 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/// A user's live channels, read as Server-Sent Events.
+/// Live channels, read with a user's access token as Server-Sent Events.
 public final class EventStream implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 15;
@@ -21,12 +21,20 @@ public final class EventStream implements AutoCloseable {
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    public EventStream(TestUser user, String channels) {
-        String ticket = user.call().post("/api/v1/live/tickets").jsonPath().getString("ticket");
-        URI uri = URI.create("http://localhost:" + RestAssured.port + "/api/v1/live?ticket=" + ticket + "&channels="
-                + channels);
-        HttpRequest request =
-                HttpRequest.newBuilder(uri).header("Accept", "text/event-stream").build();
+    public EventStream(String accessToken, String channels) {
+        String ticket = RestAssured.given()
+                .header("Authorization", "Bearer " + accessToken)
+                .contentType("application/json")
+                .post("/api/v1/live/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ticket");
+        URI uri = URI.create(
+                "http://localhost:" + RestAssured.port + "/api/v1/live?ticket=" + ticket + "&channels=" + channels);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Accept", "text/event-stream")
+                .build();
         var _ = http.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(frames)));
     }
 

@@ -19,7 +19,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Path folder = Path.of("target/postgres-for-tests").toAbsolutePath();
-        EmbeddedPostgres started = startEmpty(folder);
+        deleteCluster(folder.resolve("postgres"));
+        EmbeddedPostgres started = EmbeddedPostgres.start(folder);
         postgres = started;
         return Map.of(
                 "foodie.demo", "true",
@@ -38,12 +39,6 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         if (postgres != null) {
             postgres.stop();
         }
-    }
-
-    /// Starts a server without a table; for tests that need a database and nothing else of the application.
-    public static EmbeddedPostgres startEmpty(Path folder) {
-        deleteCluster(folder.resolve("postgres"));
-        return EmbeddedPostgres.start(folder);
     }
 
     private static void deleteCluster(Path folder) {

@@ -6,21 +6,18 @@ import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.EventPump;
-import com.foodieexpress.platform.postgres.EmbeddedPostgres;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
-import com.foodieexpress.testing.PostgresForTests;
+import com.foodieexpress.testing.BareDatabase;
+import com.foodieexpress.testing.Beans;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.inject.Vetoed;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// The sessions of this feature on a real PostgreSQL and a clock of their own, without the rest of the application.
 final class IdentityRig {
@@ -44,18 +41,13 @@ final class IdentityRig {
     final Database database;
     final Sessions sessions;
     final RotateRefresh rotate;
-    private final EmbeddedPostgres postgres;
+    private final BareDatabase bare;
     private final SessionActivity activity;
     private final AccessTokens tokens;
 
-    private IdentityRig(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.url());
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
-        database = new Database(source);
+    private IdentityRig(BareDatabase bare) {
+        this.bare = bare;
+        database = bare.database();
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withMapping(PlatformConfig.class)
                 .withMapping(IdentityConfig.class)
@@ -76,12 +68,11 @@ final class IdentityRig {
     }
 
     static IdentityRig start() {
-        return new IdentityRig(
-                PostgresForTests.startEmpty(Path.of("target/postgres-for-rig").toAbsolutePath()));
+        return new IdentityRig(BareDatabase.withTablesOf("platform", "identity"));
     }
 
     void stop() {
-        postgres.stop();
+        bare.close();
     }
 
     AccountRow newAccount() {
@@ -116,9 +107,8 @@ final class IdentityRig {
         activity.presented(tokens.verify(access, Instant.EPOCH).tokenId());
     }
 
-    /// Nothing follows the log here, so the pump that would is never started and needs no readers.
-    @SuppressWarnings("NullAway")
+    /// Nobody follows the log here.
     private EventLog eventLog() {
-        return new EventLog(database, clock, new EventPump(database, null, null));
+        return new EventLog(database, clock, new EventPump(database, Beans.of(), Beans.of()));
     }
 }
