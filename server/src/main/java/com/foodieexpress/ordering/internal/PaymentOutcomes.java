@@ -24,6 +24,12 @@ class PaymentOutcomes implements Payments.PaymentListener {
         this.payments = payments;
     }
 
+    /// The order first, as everywhere else: two locks taken in two orders would wait for each other.
+    @Override
+    public void lock(Tx tx, UUID reference) {
+        orders.lock(tx, reference);
+    }
+
     @Override
     public void authorised(Tx tx, UUID reference) {
         try {

@@ -138,10 +138,11 @@ class NotificationsTest {
             stream.next(frame -> frame.path("snapshot").path("unread").asInt(-1) == 0);
             String order = City.order(customer, City.pizzaPalaceId(owner), 3, "tok_visa")
                     .path("id");
-            await().atMost(Duration.ofSeconds(10)).until(() -> owner.gets("/notifications")
-                    .jsonPath()
-                    .getList("items.orderId")
-                    .contains(order));
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> owner.gets("/notifications")
+                            .jsonPath()
+                            .getList("items.orderId")
+                            .contains(order));
             owner.posts("/orders/" + order + "/accept", Map.of("prepMinutes", 10))
                     .then()
                     .statusCode(200);
