@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /// random trips of 0.5 to 3 km in Monaco they come to: scooter 24 km/h (literature for urban couriers: 20–26), car
 /// 20 (slower in traffic, same streets), bike 12–14 with the pushed parts, foot 4.9. The extract holds no elevation;
 /// the bike's 16 km/h on roads instead of the usual 18–20 stands for Monaco's slopes.
+///
+/// A factor is a step of its own and never part of an expression (`car_average_speed * 0.62`): GraphHopper compiles
+/// an expression anew for every search, which takes longer than the search.
 final class SpeedModels {
 
     static final String ENCODED_VALUES = "car_access, car_average_speed, road_access, road_class, road_environment,"
@@ -72,7 +75,8 @@ final class SpeedModels {
                 .setDistanceInfluence(30d)
                 .addToPriority(If("!car_access || road_class == MOTORWAY || road_class == TRUNK", MULTIPLY, "0"))
                 .addToPriority(If("road_access == PRIVATE", MULTIPLY, PRIVATE_GROUND))
-                .addToSpeed(If("true", LIMIT, "car_average_speed * 0.62"))
+                .addToSpeed(If("true", LIMIT, "car_average_speed"))
+                .addToSpeed(If("true", MULTIPLY, "0.62"))
                 .addToSpeed(If("true", LIMIT, "31"))
                 .addToSpeed(If("road_class == LIVING_STREET || road_class == SERVICE", LIMIT, "14"));
     }
@@ -82,7 +86,8 @@ final class SpeedModels {
                 .setDistanceInfluence(60d)
                 .addToPriority(If("!car_access", MULTIPLY, "0"))
                 .addToPriority(If("road_access == PRIVATE", MULTIPLY, PRIVATE_GROUND))
-                .addToSpeed(If("true", LIMIT, "car_average_speed * 0.5"))
+                .addToSpeed(If("true", LIMIT, "car_average_speed"))
+                .addToSpeed(If("true", MULTIPLY, "0.5"))
                 .addToSpeed(If("road_class == LIVING_STREET || road_class == SERVICE", LIMIT, "12"));
     }
 

@@ -4,11 +4,11 @@ import com.foodieexpress.kernel.GeoPoint;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
 import com.graphhopper.isochrone.algorithm.ShortestPathTree;
-import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.RoadEnvironment;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.util.EncodingManager;
@@ -18,6 +18,7 @@ import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PMap;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,25 @@ final class TravelTimesToOne {
     TravelTimesToOne(GraphHopper hopper, String profileName) {
         this.hopper = hopper;
         Profile profile = hopper.getProfile(profileName);
-        EncodingManager encoding = hopper.getEncodingManager();
-        BooleanEncodedValue cutOff = encoding.getBooleanEncodedValue(Subnetwork.key(profileName));
         this.weighting = hopper.createWeighting(profile, new PMap());
         this.traversal = profile.hasTurnCosts() ? TraversalMode.EDGE_BASED : TraversalMode.NODE_BASED;
-        this.atADoor = new SnapPreventionEdgeFilter(
-                new DefaultSnapFilter(weighting, cutOff),
+        BitSet doors = edgesAtDoors(profileName);
+        this.atADoor = edge -> doors.get(edge.getEdge());
+    }
+
+    /// Asked once per edge here instead of at every snap, where it would take most of the time.
+    private BitSet edgesAtDoors(String profileName) {
+        EncodingManager encoding = hopper.getEncodingManager();
+        var filter = new SnapPreventionEdgeFilter(
+                new DefaultSnapFilter(weighting, encoding.getBooleanEncodedValue(Subnetwork.key(profileName))),
                 encoding.getEnumEncodedValue(RoadClass.KEY, RoadClass.class),
                 encoding.getEnumEncodedValue(RoadEnvironment.KEY, RoadEnvironment.class),
                 StreetGraph.NOT_AT_A_DOOR);
+        var doors = new BitSet();
+        for (AllEdgesIterator edge = hopper.getBaseGraph().getAllEdges(); edge.next(); ) {
+            doors.set(edge.getEdge(), filter.accept(edge));
+        }
+        return doors;
     }
 
     List<OptionalDouble> seconds(List<GeoPoint> origins, GeoPoint to) {
