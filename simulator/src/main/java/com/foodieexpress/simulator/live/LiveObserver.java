@@ -15,4 +15,7 @@ public interface LiveObserver {
     void duplicate();
 
     void refused(String code);
+
+    /// A listener could not make sense of what a channel told.
+    void failed(RuntimeException cause);
 }

@@ -71,7 +71,12 @@ final class Subscriptions {
             known = byChannel.get(channel);
         }
         if (known != null) {
-            action.accept(known);
+            try {
+                action.accept(known);
+            } catch (RuntimeException e) {
+                // One unreadable message must not end the account's connection.
+                observer.failed(e);
+            }
         }
     }
 

@@ -10,6 +10,11 @@ import java.util.concurrent.atomic.LongAdder;
 /// Everything that happens on live connections. Thread-safe.
 public final class LiveTally implements LiveObserver {
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Troubles troubles;
+
+    public LiveTally(Troubles troubles) {
+        this.troubles = troubles;
+    }
 
     @Override
     public void connected(boolean again) {
@@ -55,6 +60,11 @@ public final class LiveTally implements LiveObserver {
     @Override
     public void refused(String code) {
         count("refused." + code);
+    }
+
+    @Override
+    public void failed(RuntimeException cause) {
+        troubles.note("a live message was not understood", cause);
     }
 
     public long of(String name) {

@@ -11,13 +11,17 @@ public record Tallies(
         TransitionBook transitions) {
 
     public Tallies() {
+        this(new Troubles());
+    }
+
+    private Tallies(Troubles troubles) {
         this(
                 new RequestTally(),
-                new LiveTally(),
+                new LiveTally(troubles),
                 new OrderTally(),
                 new EtaScore(),
                 new RiderTally(),
-                new Troubles(),
+                troubles,
                 new TransitionBook());
     }
 }

@@ -14,6 +14,7 @@ import com.foodieexpress.simulator.api.TokenStore;
 import com.foodieexpress.simulator.city.CityClock;
 import com.foodieexpress.simulator.live.LiveServerStub.Connection;
 import com.foodieexpress.simulator.report.LiveTally;
+import com.foodieexpress.simulator.report.Troubles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class LiveConnectionTest {
     Path folder;
 
     private final StopSignal stop = new StopSignal();
-    private final LiveTally tally = new LiveTally();
+    private final LiveTally tally = new LiveTally(new Troubles());
     private final CityClock clock = new CityClock(Instant.EPOCH, 1);
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private LiveServerStub server;
