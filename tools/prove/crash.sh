@@ -50,7 +50,7 @@ kill_database() {
 say "crash: $KILLS kills at speed $SPEED, port $PORT"
 start
 minutes=$(((KILLS + 1) * (SECONDS_BETWEEN + 12) * SPEED / 60))
-start_program simulator run_simulator run --url "http://localhost:$PORT" --speed "$SPEED" --riders 20 --customers 40 --demand 3 \
+start_program simulator run_simulator run --url "http://localhost:$PORT" --speed "$SPEED" --riders 20 --customers 40 --orders-per-hour 60 --demand flat \
   --minutes "$minutes" --state "$HOME_DIR/state" --ledger "$HOME_DIR/ledger.jsonl" --report "$HOME_DIR/report.json"
 for ((round = 1; round <= KILLS; round++)); do
   sleep "$SECONDS_BETWEEN"
