@@ -9,13 +9,17 @@ import picocli.CommandLine.Command;
         description = "The living city: customers, kitchens and riders who live through the public API.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {SimulateCommand.class, UpdateLocationCommand.class, VerifyLedgerCommand.class})
+        subcommands = {UpdateLocationCommand.class, VerifyLedgerCommand.class})
 public final class Simulator extends SimulateCommand {
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Simulator())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Simulator())
+                .addSubcommand("run", new SimulateCommand())
                 .setExecutionExceptionHandler(Simulator::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /// One line for people; the stack only when asked for.
