@@ -50,6 +50,8 @@ class FixRoute {
                     guarded(routing, () -> take(routing, rider, body.result()));
                 }
             });
+            // Quarkus hands over a paused request and resumes it for most ways of reading, but not for body().
+            routing.request().resume();
         } catch (Refusal refusal) {
             RawAnswers.refuse(routing, refusal);
         }
