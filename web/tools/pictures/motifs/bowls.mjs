@@ -3,7 +3,6 @@
 import { bowl } from '../crockery.mjs';
 import { at, circle, ellipse, faint, path, rect, ring, scatter, stroke, times } from '../draw.mjs';
 import { berry, cube, cucumber, leaf, prawn, rice, sesame, tomatoHalf } from '../garnish.mjs';
-import { bar } from './bar.mjs';
 import { bean } from './salads.mjs';
 
 /** Toppings in sectors round a bowl, as they are laid in a poke bar. */

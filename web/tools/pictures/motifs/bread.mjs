@@ -3,8 +3,6 @@
 import { board, plate } from '../crockery.mjs';
 import { at, circle, ellipse, faint, path, rect, scatter, stroke, times } from '../draw.mjs';
 import { cube, frill, halfEgg, leaf, olive, sesame, speck, tomatoHalf } from '../garnish.mjs';
-import { slices } from './pizza.mjs';
-import { crust } from './tarts.mjs';
 
 const scored = (x, y, turn, length) =>
   at(x, y, path(`M${-length} 0Q0 -14 ${length} 0Q0 12 ${-length} 0Z`, '#F6DDB0'), turn);

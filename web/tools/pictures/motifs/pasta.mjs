@@ -3,7 +3,6 @@
 import { bowl, dish, plate } from '../crockery.mjs';
 import { at, circle, ellipse, faint, path, rect, ring, scatter, stroke, times } from '../draw.mjs';
 import { cube, leaf, speck, tomatoHalf } from '../garnish.mjs';
-import { strands } from './soups.mjs';
 
 /** A nest of long pasta: arcs of two tones, so that single strands show. */
 const nest = (dark, light, seed) =>

@@ -17,7 +17,6 @@ import {
   strawberry,
   tomatoHalf,
 } from '../garnish.mjs';
-import { cheese } from './burgers.mjs';
 
 const leaves = (seed, a = '#7DBB4C', b = '#5E9F3B') =>
   scatter(17, 66, seed, (x, y, t, i) => frill(x, y, t, 46, i % 2 ? a : b, i % 2 ? '#A9D67A' : '#86BF5B'));

@@ -3,7 +3,6 @@
 import { bowl, limeSlice } from '../crockery.mjs';
 import { at, circle, ellipse, faint, path, rect, scatter, stroke, times } from '../draw.mjs';
 import { cube, frill, halfEgg, leaf, mushroom, speck } from '../garnish.mjs';
-import { meat } from './meat.mjs';
 
 const spoonLight = ellipse(-36, -46, 26, 10, '#FFF', 'opacity=".22" transform="rotate(-30 -36 -46)"');
 const soup = (colour, topping, crock = '#F4EADB', inside = '#E0D0B8') =>
