@@ -30,7 +30,9 @@ final class Recorder {
     private long lastSeq;
 
     Recorder(Dice dice, Instant start) {
-        this.session = dice.uuid();
+        // Not from the dice: a later run with the same seed counts from one again, and the same number of the same
+        // session is a repeat to the server.
+        this.session = UUID.randomUUID();
         this.receiver = new GpsReceiver(dice);
         this.sampledUntil = start;
     }
