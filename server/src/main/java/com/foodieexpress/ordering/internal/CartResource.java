@@ -29,7 +29,7 @@ class CartResource {
             @Min(1) @Max(50) int quantity,
             @Size(max = 40) @Nullable List<@NotNull UUID> optionIds,
             @Size(max = 300) @Nullable String note,
-            boolean replace) {}
+            @Nullable Boolean replace) {}
 
     record QuantityJson(@Min(1) @Max(50) int quantity) {}
 
@@ -60,7 +60,7 @@ class CartResource {
         List<UUID> options = body.optionIds() == null ? List.of() : body.optionIds();
         var line = new EditCart.NewLine(
                 body.restaurantId(), body.itemId(), body.quantity(), options, Texts.clean("note", body.note()));
-        edit.add(caller.actor().id(), line, body.replace());
+        edit.add(caller.actor().id(), line, Boolean.TRUE.equals(body.replace()));
         return cart();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.foodieexpress.kernel.Refusal;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ final class FixParser {
                     .build())
             .build();
     private static final double FUTURE_SECONDS_MAX = 86_400;
+    private static final Duration SKEW_MAX = Duration.ofDays(2);
+    /// Years a clock of a phone can show; what lies outside would overflow the arithmetic.
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final UUID riderId;
     private final Instant businessNow;
@@ -118,6 +124,10 @@ final class FixParser {
     }
 
     private static void readField(JsonParser json, String name, RawFix fix) throws IOException {
+        // A browser's geolocation sends null for what it does not know.
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
         switch (name) {
             case "seq" -> {
                 if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
@@ -146,11 +156,14 @@ final class FixParser {
             throw Refusal.invalid("fixes", "must not be empty");
         }
         ClockSkew skew = ClockSkew.of(sentAt, businessNow);
+        if (skew.offset().abs().compareTo(SKEW_MAX) > 0) {
+            throw Refusal.invalid("sentAt", "is too far from the platform's clock");
+        }
         var fixes = new ArrayList<Fix>(raw.size());
         var refused = new ArrayList<FixUpload.Refused>();
         for (RawFix fix : raw) {
             Instant recordedAt = required(fix);
-            String wrong = outOfRange(fix, recordedAt);
+            String wrong = outOfRange(fix, skew.correct(recordedAt));
             if (wrong != null) {
                 refused.add(new FixUpload.Refused(fix.seq, "tracking.out-of-range", wrong));
             } else {
@@ -219,7 +232,11 @@ final class FixParser {
 
     private static Instant instant(JsonParser json, String field) throws IOException {
         try {
-            return Instant.parse(text(json, field));
+            Instant at = Instant.parse(text(json, field));
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw Refusal.invalid(field, "must lie between 1970 and 2200");
+            }
+            return at;
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(field, "must be an ISO-8601 time in UTC");
         }

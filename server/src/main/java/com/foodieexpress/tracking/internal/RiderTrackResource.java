@@ -45,6 +45,11 @@ class RiderTrackResource {
             Instant receivedAt,
             int flags) {}
 
+    /// PostgreSQL and our arithmetic end long before Instant does.
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final Tracking tracking;
     private final BusinessClock clock;
 
@@ -95,7 +100,11 @@ class RiderTrackResource {
 
     private static Instant instant(String field, String text) {
         try {
-            return Instant.parse(text);
+            Instant at = Instant.parse(text);
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw Refusal.invalid(field, "must lie between 1970 and 2200");
+            }
+            return at;
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(field, "must be an ISO-8601 time in UTC");
         }
