@@ -119,7 +119,7 @@ EOT
 
 start_simulator() {
   if [ -z "$SIMULATOR" ] || ! part_exists simulator; then return 0; fi
-  start_program simulator run_simulator --server "http://127.0.0.1:$FOODIE_PORT" --state "$FOODIE_DATA_DIR/simulator" \
+  start_program simulator run_simulator run --demand flat --server "http://127.0.0.1:$FOODIE_PORT" --state "$FOODIE_DATA_DIR/simulator" \
     --speed "$FOODIE_SPEED" ${RIDERS:+--riders "$RIDERS"}
 }
 
