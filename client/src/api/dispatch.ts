@@ -3,7 +3,7 @@ import type {
   Delivery,
   DeliveryStatusChange,
   DispatchDecision,
-  Fix,
+  LatestFix,
   FixBatch,
   FixReceipt,
   Fleet,
@@ -13,6 +13,7 @@ import type {
   PlatformStats,
   Point,
   Rider,
+  StoredFix,
 } from './types';
 
 export function dispatchApi(http: Http) {
@@ -34,9 +35,11 @@ export function dispatchApi(http: Http) {
     assign: (id: string, riderId: string): Promise<Delivery> =>
       http.post(`/deliveries/${id}/assign`, { riderId }),
     decisions: (id: string): Promise<Page<DispatchDecision>> => http.get(`/deliveries/${id}/decisions`),
-    riderPosition: (id: string): Promise<Fix> => http.get(`/riders/${id}/position`),
-    riderHistory: (id: string, from?: string, to?: string): Promise<Page<Fix>> =>
-      http.get(`/riders/${id}/history`, { query: { from, to } }),
+    riderPosition: (id: string): Promise<LatestFix> => http.get(`/riders/${id}/position`),
+    riderHistory: (
+      id: string,
+      query: { from?: string; to?: string; limit?: number; cursor?: string } = {},
+    ): Promise<Page<StoredFix>> => http.get(`/riders/${id}/history`, { query: { ...query } }),
     fleet: (): Promise<Fleet> => http.get('/admin/fleet'),
     stats: (): Promise<PlatformStats> => http.get('/admin/stats'),
     riders: (query: PageQuery = {}): Promise<Page<Rider>> =>

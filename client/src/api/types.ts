@@ -429,6 +429,15 @@ export interface Fix {
   recordedAt: string;
   mock?: boolean;
 }
+/** A fix as the history tells it. */
+export interface StoredFix extends Omit<Fix, 'mock'> {
+  session: string;
+  receivedAt: string;
+  /** Sum of 1 jump, 2 poor accuracy, 4 mock, 8 late, 16 clock corrected. */
+  flags: number;
+}
+/** The newest trustworthy position of a rider. */
+export type LatestFix = Omit<Fix, 'seq' | 'mock'>;
 export interface FixBatch {
   session: string;
   sentAt?: string;
@@ -436,7 +445,7 @@ export interface FixBatch {
 }
 export interface FixReceipt {
   session: string;
-  /** Contiguous end of the accepted sequence numbers. */
+  /** Contiguous end of the accepted sequence numbers, which begin at 0 or 1; -1 while the beginning is missing. */
   acknowledged: number;
   stored: number;
   duplicates: number;

@@ -35,3 +35,15 @@ test('a refused position is not sent for ever', () => {
   queue.settled(batch, { session: 's', acknowledged: 0, stored: 0, duplicates: 0, refused });
   expect(queue.size).toBe(0);
 });
+
+test('a session with too many gaps is left, and what it refused is sent in a new one', () => {
+  const sessions = ['first', 'second'];
+  const queue = new FixQueue('r', memory(), () => sessions.shift()!);
+  queue.add(FIX);
+  queue.add(FIX);
+  const batch = queue.batch('now')!;
+  queue.add(FIX);
+  const refused = [{ seq: 2, code: 'tracking.too-many-gaps', field: 'seq' }];
+  queue.settled(batch, { session: 'first', acknowledged: 1, stored: 1, duplicates: 0, refused });
+  expect(queue.batch('now')).toMatchObject({ session: 'second', fixes: [{ seq: 1 }, { seq: 2 }] });
+});

@@ -4,6 +4,8 @@ const STORED = 'foodie.rider.fixes';
 const BATCH = 200;
 /** Six hours at one fix in five seconds; the oldest go first, for the newest matter most. */
 const MOST = 4320;
+/** The session's numbers have too many holes for the server to keep account of them. */
+const FULL = 'tracking.too-many-gaps';
 
 interface Kept {
   session: string;
@@ -20,9 +22,9 @@ export class FixQueue {
   constructor(
     private readonly riderId: string,
     private readonly store: Store = localStorage,
-    newSession: () => string = () => crypto.randomUUID(),
+    private readonly newSession: () => string = () => crypto.randomUUID(),
   ) {
-    this.kept = this.read() ?? { session: newSession(), seq: 0, fixes: [] };
+    this.kept = this.read() ?? { session: this.newSession(), seq: 0, fixes: [] };
   }
 
   get size(): number {
@@ -44,10 +46,19 @@ export class FixQueue {
 
   /** Stored, known before or refused for good: none of them has to be sent again. */
   settled(batch: FixBatch, receipt: FixReceipt): void {
+    const again = new Set(receipt.refused.filter((each) => each.code === FULL).map((each) => each.seq));
     const refused = new Set(receipt.refused.map((each) => each.seq));
     const last = Math.max(receipt.acknowledged, batch.fixes.at(-1)?.seq ?? 0);
-    this.kept.fixes = this.kept.fixes.filter((fix) => fix.seq > last && !refused.has(fix.seq));
+    this.kept.fixes = this.kept.fixes.filter(
+      (fix) => again.has(fix.seq) || (fix.seq > last && !refused.has(fix.seq)),
+    );
+    if (again.size > 0) this.beginAnew();
     this.write();
+  }
+
+  private beginAnew(): void {
+    const fixes = this.kept.fixes.map((fix, index) => ({ ...fix, seq: index + 1 }));
+    this.kept = { session: this.newSession(), seq: fixes.length, fixes };
   }
 
   private read(): Kept | undefined {

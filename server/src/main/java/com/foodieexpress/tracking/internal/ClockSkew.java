@@ -4,17 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far a phone's clock is off, from the time it says it sent at. Differences a network explains are not corrected.
+/// How far a phone's clock is off, from the time it says it sent at. Differences a network explains are not corrected:
+/// a minute on the wall, however much business time that is.
 record ClockSkew(Duration offset) {
 
     private static final Duration TOLERATED = Duration.ofSeconds(60);
 
-    static ClockSkew of(@Nullable Instant sentAt, Instant now) {
+    static ClockSkew of(@Nullable Instant sentAt, Instant now, double rate) {
         if (sentAt == null) {
             return new ClockSkew(Duration.ZERO);
         }
         Duration offset = Duration.between(sentAt, now);
-        return new ClockSkew(offset.abs().compareTo(TOLERATED) > 0 ? offset : Duration.ZERO);
+        double tolerated = TOLERATED.toMillis() * Math.max(1, rate);
+        return new ClockSkew(offset.abs().toMillis() > tolerated ? offset : Duration.ZERO);
     }
 
     boolean isCorrecting() {

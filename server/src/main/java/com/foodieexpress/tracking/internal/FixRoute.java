@@ -13,7 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.CompletionException;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ class FixRoute {
     static final String PATH = "/api/v1/riders/me/fixes";
 
     private static final Logger LOG = Logger.getLogger(FixRoute.class);
+    private static final int BODY_MAX = 1 << 20;
     private static final int INFLATED_MAX = 2 << 20;
 
     private final AccessTable table;
@@ -43,33 +44,35 @@ class FixRoute {
     }
 
     private void receive(RoutingContext routing) {
-        try {
+        guarded(routing, () -> {
             Actor rider = authorise(routing);
-            routing.request().body().onComplete(body -> {
-                if (body.succeeded()) {
-                    guarded(routing, () -> take(routing, rider, body.result()));
-                }
-            });
-            // Quarkus hands over a paused request and resumes it for most ways of reading, but not for body().
-            routing.request().resume();
-        } catch (Refusal refusal) {
-            RawAnswers.refuse(routing, refusal);
-        }
+            new BoundedBody(BODY_MAX)
+                    .read(
+                            routing.request(),
+                            body -> guarded(routing, () -> take(routing, rider, body)),
+                            () -> refuseTooLarge(routing));
+        });
     }
 
     private void take(RoutingContext routing, Actor rider, Buffer body) {
-        FixUpload upload = FixParser.parse(
-                Bodies.plain(body.getBytes(), routing.request().getHeader("Content-Encoding"), INFLATED_MAX),
-                rider.id(),
-                clock.instant());
-        if (upload.fixes().isEmpty()) {
-            FixUpload.Refused first = upload.refused().getFirst();
-            throw Refusal.invalid(first.field(), "is out of range (seq " + first.seq() + ")");
+        byte[] plain = Bodies.plain(body.getBytes(), routing.request().getHeader("Content-Encoding"), INFLATED_MAX);
+        FixUpload upload = FixParser.parse(plain, rider.id(), clock.instant(), clock.rate());
+        if (upload.single() && upload.fixes().isEmpty()) {
+            FixUpload.Refused refused = upload.refused().getFirst();
+            throw Refusal.invalid(refused.field(), "is missing, unreadable or out of range");
         }
         Context loop = routing.vertx().getOrCreateContext();
         upload.receipt()
                 .whenComplete((receipt, failure) -> loop.runOnContext(unused -> answer(routing, receipt, failure)));
         writer.submit(upload);
+    }
+
+    private static void refuseTooLarge(RoutingContext routing) {
+        // The rest is not read: tell the client and close.
+        routing.response().putHeader("Connection", "close");
+        RawAnswers.refuse(
+                routing,
+                new Refusal("platform.body-too-large", Refusal.Kind.TOO_LARGE, "The body is too large", Map.of()));
     }
 
     private static void answer(
@@ -82,11 +85,13 @@ class FixRoute {
         } else if (failure instanceof Refusal refusal) {
             RawAnswers.refuse(routing, refusal);
         } else {
-            LOG.error(
-                    "storing fixes failed",
-                    failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
-            RawAnswers.refuse(routing, Refusal.unavailable("tracking.not-stored", "The positions could not be stored"));
+            LOG.error("storing fixes failed", failure);
+            RawAnswers.refuse(routing, notStored());
         }
+    }
+
+    private static Refusal notStored() {
+        return Refusal.unavailable("tracking.not-stored", "The positions could not be stored");
     }
 
     private Actor authorise(RoutingContext routing) {
@@ -109,7 +114,7 @@ class FixRoute {
             RawAnswers.refuse(routing, refusal);
         } catch (RuntimeException e) {
             LOG.error("taking fixes failed", e);
-            RawAnswers.refuse(routing, Refusal.unavailable("tracking.not-stored", "The positions could not be stored"));
+            RawAnswers.refuse(routing, notStored());
         }
     }
 }

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,27 +25,31 @@ class FixStore {
     /// A phone's session, the unit of sequence numbers.
     record SessionKey(UUID riderId, UUID session) {}
 
-    /// Reads the accepted ranges of the sessions and holds them until the transaction ends.
+    /// Reads the accepted ranges of the sessions and holds them until the transaction ends, those of new sessions too:
+    /// two nodes may receive the same one.
     Map<SessionKey, SeqRanges> lockAccepted(Tx tx, Collection<SessionKey> sessions) {
         List<SessionKey> sorted = sessions.stream()
-                .sorted((a, b) -> a.riderId().equals(b.riderId())
-                        ? a.session().compareTo(b.session())
-                        : a.riderId().compareTo(b.riderId()))
+                .sorted(Comparator.comparing(SessionKey::riderId).thenComparing(SessionKey::session))
                 .toList();
+        Map<SessionKey, SeqRanges> found = selectForUpdate(tx, sorted);
+        List<SessionKey> missing =
+                sorted.stream().filter(key -> !found.containsKey(key)).toList();
+        if (!missing.isEmpty()) {
+            insertEmpty(tx, missing);
+            found.putAll(selectForUpdate(tx, missing));
+        }
+        return found;
+    }
+
+    private static Map<SessionKey, SeqRanges> selectForUpdate(Tx tx, List<SessionKey> sorted) {
         var found = new HashMap<SessionKey, SeqRanges>();
         tx.query("""
                         select a.rider_id, a.session, a.ranges::text as ranges from tracking.accepted a
                         join unnest(:riders::uuid[], :sessions::uuid[]) as k (rider_id, session)
                             on a.rider_id = k.rider_id and a.session = k.session
                         order by a.rider_id, a.session for update of a""")
-                .bindArray(
-                        "riders",
-                        UUID.class,
-                        sorted.stream().map(SessionKey::riderId).toList())
-                .bindArray(
-                        "sessions",
-                        UUID.class,
-                        sorted.stream().map(SessionKey::session).toList())
+                .bindArray("riders", UUID.class, riders(sorted))
+                .bindArray("sessions", UUID.class, sessions(sorted))
                 .map((row, context) -> Map.entry(
                         new SessionKey(row.getObject("rider_id", UUID.class), row.getObject("session", UUID.class)),
                         SeqRanges.parse(row.getString("ranges"))))
@@ -51,26 +57,43 @@ class FixStore {
         return found;
     }
 
-    void saveAccepted(Tx tx, Map<SessionKey, SeqRanges> accepted) {
-        List<Map.Entry<SessionKey, SeqRanges>> rows = List.copyOf(accepted.entrySet());
+    private static void insertEmpty(Tx tx, List<SessionKey> sorted) {
         tx.update("""
                         insert into tracking.accepted (rider_id, session, ranges)
-                        select k.rider_id, k.session, k.ranges::int8multirange
+                        select k.rider_id, k.session, '{}'::int8multirange from unnest(:riders::uuid[], :sessions::uuid[])
+                            as k (rider_id, session)
+                        on conflict do nothing""")
+                .bindArray("riders", UUID.class, riders(sorted))
+                .bindArray("sessions", UUID.class, sessions(sorted))
+                .execute();
+    }
+
+    /// Writes the ranges of the sessions that these fixes belong to.
+    void saveAccepted(Tx tx, Map<SessionKey, SeqRanges> accepted, List<Fix> fresh) {
+        var changed = new LinkedHashSet<SessionKey>();
+        fresh.forEach(fix -> changed.add(new SessionKey(fix.riderId(), fix.session())));
+        List<SessionKey> keys = List.copyOf(changed);
+        tx.update("""
+                        update tracking.accepted a set ranges = k.ranges::int8multirange
                         from unnest(:riders::uuid[], :sessions::uuid[], :ranges::text[]) as k (rider_id, session, ranges)
-                        on conflict (rider_id, session) do update set ranges = excluded.ranges""")
-                .bindArray(
-                        "riders",
-                        UUID.class,
-                        rows.stream().map(row -> row.getKey().riderId()).toList())
-                .bindArray(
-                        "sessions",
-                        UUID.class,
-                        rows.stream().map(row -> row.getKey().session()).toList())
+                        where a.rider_id = k.rider_id and a.session = k.session""")
+                .bindArray("riders", UUID.class, riders(keys))
+                .bindArray("sessions", UUID.class, sessions(keys))
                 .bindArray(
                         "ranges",
                         String.class,
-                        rows.stream().map(row -> row.getValue().toString()).toList())
+                        keys.stream()
+                                .map(key -> String.valueOf(accepted.get(key)))
+                                .toList())
                 .execute();
+    }
+
+    private static List<UUID> riders(List<SessionKey> keys) {
+        return keys.stream().map(SessionKey::riderId).toList();
+    }
+
+    private static List<UUID> sessions(List<SessionKey> keys) {
+        return keys.stream().map(SessionKey::session).toList();
     }
 
     void copy(Tx tx, List<Fix> fixes) {
@@ -85,26 +108,32 @@ class FixStore {
     }
 
     void saveLatest(Tx tx, Collection<Fix> newest) {
-        if (newest.isEmpty()) {
-            return;
-        }
-        var batch = tx.batch("""
-                insert into tracking.latest (rider_id, lat, lng, accuracy, speed, heading, recorded_at)
-                values (:rider, :lat, :lng, :accuracy, :speed, :heading, :at)
-                on conflict (rider_id) do update set lat = excluded.lat, lng = excluded.lng, accuracy = excluded.accuracy,
-                    speed = excluded.speed, heading = excluded.heading, recorded_at = excluded.recorded_at
-                where tracking.latest.recorded_at < excluded.recorded_at""");
-        for (Fix fix : newest) {
-            batch.bind("rider", fix.riderId())
-                    .bind("lat", fix.lat())
-                    .bind("lng", fix.lng())
-                    .bind("accuracy", fix.accuracy())
-                    .bind("speed", fix.speed())
-                    .bind("heading", fix.heading())
-                    .bind("at", fix.recordedAt())
-                    .add();
-        }
-        batch.execute();
+        // In one order everywhere: two nodes must not wait for each other's rows.
+        List<Fix> rows =
+                newest.stream().sorted(Comparator.comparing(Fix::riderId)).toList();
+        tx.update("""
+                        insert into tracking.latest (rider_id, lat, lng, accuracy, speed, heading, recorded_at)
+                        select * from unnest(:riders::uuid[], :lats::float8[], :lngs::float8[], :accuracies::float4[],
+                            :speeds::float4[], :headings::float4[], :times::timestamptz[])
+                        on conflict (rider_id) do update set lat = excluded.lat, lng = excluded.lng,
+                            accuracy = excluded.accuracy, speed = excluded.speed, heading = excluded.heading,
+                            recorded_at = excluded.recorded_at
+                        where tracking.latest.recorded_at < excluded.recorded_at""")
+                .bindArray("riders", UUID.class, rows.stream().map(Fix::riderId).toList())
+                .bindArray("lats", Double.class, rows.stream().map(Fix::lat).toList())
+                .bindArray("lngs", Double.class, rows.stream().map(Fix::lng).toList())
+                .bindArray(
+                        "accuracies",
+                        Float.class,
+                        rows.stream().map(Fix::accuracy).toList())
+                .bindArray("speeds", Float.class, rows.stream().map(Fix::speed).toList())
+                .bindArray(
+                        "headings", Float.class, rows.stream().map(Fix::heading).toList())
+                .bindArray(
+                        "times",
+                        String.class,
+                        rows.stream().map(fix -> fix.recordedAt().toString()).toList())
+                .execute();
     }
 
     List<RiderPosition> allLatest(Tx tx) {
@@ -113,13 +142,19 @@ class FixStore {
                 .list();
     }
 
-    List<StoredFix> history(Tx tx, UUID riderId, Instant from, Instant to, int limit) {
+    /// Oldest first, those after the cursor.
+    List<StoredFix> history(Tx tx, UUID riderId, Instant from, Instant to, HistoryCursor after, int limit) {
         return tx.query("""
-                        select * from tracking.fix where rider_id = :rider and recorded_at >= :from and recorded_at < :to
-                        order by recorded_at, seq limit :limit""")
+                        select * from tracking.fix
+                        where rider_id = :rider and recorded_at >= :from and recorded_at < :to
+                            and (recorded_at, session, seq) > (:afterTime::timestamptz, :afterSession::uuid, :afterSeq)
+                        order by recorded_at, session, seq limit :limit""")
                 .bind("rider", riderId)
                 .bind("from", from)
                 .bind("to", to)
+                .bind("afterTime", after.recordedAt())
+                .bind("afterSession", after.session())
+                .bind("afterSeq", after.seq())
                 .bind("limit", limit)
                 .map((row, context) -> fix(row))
                 .list();
@@ -127,11 +162,33 @@ class FixStore {
 
     /// Makes the partition of one day. Names and bounds come from the date alone, never from outside.
     void ensurePartition(Tx tx, LocalDate day) {
-        tx.query("select pg_advisory_xact_lock(7368120002)").mapToMap().one();
-        String name = "tracking.fix_" + day.toString().replace("-", "_");
-        tx.update("create table if not exists " + name + " partition of tracking.fix for values from ('" + day
+        lockPartitions(tx);
+        tx.update("create table if not exists " + partition(day) + " partition of tracking.fix for values from ('" + day
                         + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')")
                 .execute();
+    }
+
+    /// The days that have a partition, oldest first.
+    List<LocalDate> listPartitions(Tx tx) {
+        return tx.query("""
+                        select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                        where i.inhparent = 'tracking.fix'::regclass order by c.relname""")
+                .mapTo(String.class)
+                .map(name -> LocalDate.parse(name.substring("fix_".length()).replace('_', '-')))
+                .list();
+    }
+
+    void dropPartition(Tx tx, LocalDate day) {
+        lockPartitions(tx);
+        tx.update("drop table if exists " + partition(day)).execute();
+    }
+
+    private static void lockPartitions(Tx tx) {
+        tx.query("select pg_advisory_xact_lock(7368120002)").mapToMap().one();
+    }
+
+    private static String partition(LocalDate day) {
+        return "tracking.fix_" + day.toString().replace("-", "_");
     }
 
     private static RiderPosition position(ResultSet row) throws SQLException {

@@ -5,14 +5,36 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /// What one request brought: fixes of one rider and session, those refused at once, and the promise of an answer after
-/// the commit.
+/// the commit. `single` tells the request form that holds one fix in place of a list.
 record FixUpload(
-        UUID riderId, UUID session, List<Fix> fixes, List<Refused> refused, CompletableFuture<Receipt> receipt) {
+        UUID riderId,
+        UUID session,
+        boolean single,
+        List<Fix> fixes,
+        List<Refused> refused,
+        CompletableFuture<Receipt> receipt) {
 
-    /// `field` names what was wrong.
-    record Refused(long seq, String code, String field) {}
+    /// A fix that will never be stored; `field` is to blame.
+    record Refused(long seq, String code, String field) {
 
-    /// `acknowledged` is the end of the unbroken run of stored sequence numbers from the first one on; -1 when nothing
-    /// is stored.
+        static Refused outOfRange(long seq, String field) {
+            return new Refused(seq, "tracking.out-of-range", field);
+        }
+
+        static Refused missing(long seq, String field) {
+            return new Refused(seq, "tracking.missing", field);
+        }
+
+        static Refused unreadable(long seq, String field) {
+            return new Refused(seq, "tracking.unreadable", field);
+        }
+
+        static Refused tooManyGaps(long seq) {
+            return new Refused(seq, "tracking.too-many-gaps", "seq");
+        }
+    }
+
+    /// `acknowledged` is the end of the unbroken run of accepted numbers that begins at 0 or 1; -1 while the beginning
+    /// is missing. A refused fix is not accepted, so the run ends before it.
     record Receipt(UUID session, long acknowledged, int stored, int duplicates, List<Refused> refused) {}
 }

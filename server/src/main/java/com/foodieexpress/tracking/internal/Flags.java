@@ -18,6 +18,8 @@ final class Flags {
     /// The phone's clock was wrong; `recordedAt` was corrected.
     static final int CLOCK_CORRECTED = 16;
 
+    static final double POOR_ACCURACY_METRES = 100;
+
     private Flags() {}
 
     static boolean movesMarker(int flags) {

@@ -19,6 +19,10 @@ final class LegProjector {
     /// How far ahead of the last progress a position may be found, so that a crossing street further on does not
     /// swallow it.
     private static final double WINDOW_METRES = 400;
+    /// What a metre of unexplained progress weighs against a metre of distance from the route: where a street is ridden
+    /// out and back, or its two carriageways lie side by side, noise must not send the rider to the way back.
+    private static final double AHEAD_COST = 0.05;
+
     private static final double OFF_ROUTE_METRES = 50;
     private static final int OFF_ROUTE_FIXES = 3;
     private static final double NEAR_METRES = 40;
@@ -64,24 +68,28 @@ final class LegProjector {
     void advance(GeoPoint position) {
         double px = metresEast(position.lng());
         double py = metresNorth(position.lat());
-        double best = Double.MAX_VALUE;
+        // A rider who was lost may come back anywhere further on.
+        double until = fixesOff > 0 ? Double.MAX_VALUE : done + WINDOW_METRES;
+        double bestCost = Double.MAX_VALUE;
+        double bestApart = 0;
         double bestAlong = done;
         int bestSegment = segment;
-        for (int i = segment; i + 1 < x.length && along[i] <= done + WINDOW_METRES; i++) {
+        for (int i = segment; i + 1 < x.length && along[i] <= until; i++) {
             double t = share(i, px, py);
             double dx = px - (x[i] + t * (x[i + 1] - x[i]));
             double dy = py - (y[i] + t * (y[i + 1] - y[i]));
-            double distance = dx * dx + dy * dy;
-            // On equal distance the nearer segment wins, so that a loop is not cut short.
-            if (distance < best - 1e-9) {
-                best = distance;
-                bestAlong = along[i] + t * (along[i + 1] - along[i]);
+            double apart = Math.sqrt(dx * dx + dy * dy);
+            double here = along[i] + t * (along[i + 1] - along[i]);
+            double cost = apart + AHEAD_COST * Math.max(0, here - done);
+            if (cost < bestCost) {
+                bestCost = cost;
+                bestApart = apart;
+                bestAlong = here;
                 bestSegment = i;
             }
         }
-        double apart = x.length < 2 ? 0 : Math.sqrt(best);
-        judge(apart);
-        if (!off && apart <= OFF_ROUTE_METRES && bestAlong > done) {
+        judge(bestApart);
+        if (bestApart <= OFF_ROUTE_METRES && bestAlong > done) {
             done = bestAlong;
             segment = bestSegment;
         }

@@ -1,29 +1,29 @@
 package com.foodieexpress.tracking.internal;
 
-import com.foodieexpress.tracking.Tracking.PositionListener;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The newest trustworthy position of each rider, in memory, with a checkpoint in the database behind it.
 @ApplicationScoped
 class Positions {
 
-    private static final Logger LOG = Logger.getLogger(Positions.class);
     private static final double SPEED_MAX_MPS = 45;
+    private static final double USUAL_ACCURACY_METRES = 15;
+    private static final int CONFIRMING_FIXES = 3;
 
     private final Map<UUID, RiderPosition> latest = new ConcurrentHashMap<>();
-    private final List<PositionListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Doubt> doubts = new HashMap<>();
     private final Legs legs;
 
     Positions(Legs legs) {
@@ -42,53 +42,16 @@ class Positions {
         return latest.values();
     }
 
-    void listen(PositionListener listener) {
-        listeners.add(listener);
-    }
-
     /// A judge for one transaction; what it learns counts only after the commit.
     Judge judge() {
         return new Judge();
     }
 
-    /// Marks fixes against what is known of their riders: jumps, and what comes late.
-    final class Judge {
-        private final Map<UUID, Fix> newest = new HashMap<>();
-
-        Fix judge(Fix fix) {
-            RiderPosition before = before(fix.riderId());
-            Fix judged = before == null ? fix : fix.flagged(marks(fix, before));
-            if (Flags.movesMarker(judged.flags())) {
-                newest.put(fix.riderId(), judged);
-            }
-            return judged;
-        }
-
-        Collection<Fix> newest() {
-            return newest.values();
-        }
-
-        private @Nullable RiderPosition before(UUID riderId) {
-            Fix inBatch = newest.get(riderId);
-            return inBatch == null ? latest.get(riderId) : inBatch.position();
-        }
-    }
-
-    private static int marks(Fix fix, RiderPosition before) {
-        double seconds = Duration.between(before.recordedAt(), fix.recordedAt()).toMillis() / 1000.0;
-        if (seconds <= 0) {
-            return Flags.LATE;
-        }
-        double metres = fix.position().point().distanceMetresTo(before.point());
-        // The uncertainty of both ends is no speed; a rider nobody heard of for long may be anywhere.
-        double certain = metres - Math.max(0, fix.accuracy()) - Math.max(0, before.accuracyMetres());
-        return certain / seconds > SPEED_MAX_MPS && seconds < 600 ? Flags.JUMP : 0;
-    }
-
-    /// Moves the markers to what is durable now and tells the listeners, newest fix of each rider only.
-    void committed(List<Fix> fixes) {
-        var moved = new HashMap<UUID, RiderPosition>();
-        for (Fix fix : fixes) {
+    /// Moves the markers to what is durable now; answers the newest position of each rider that moved. Called by the
+    /// writer's thread alone.
+    List<RiderPosition> committed(Judge judge) {
+        var moved = new LinkedHashMap<UUID, RiderPosition>();
+        for (Fix fix : judge.fixes()) {
             if (Flags.movesMarker(fix.flags())) {
                 RiderPosition position = legs.withHeading(fix.position(), latest.get(fix.riderId()));
                 latest.put(fix.riderId(), position);
@@ -96,16 +59,76 @@ class Positions {
                 moved.put(fix.riderId(), position);
             }
         }
-        moved.values().forEach(this::tell);
+        doubts.putAll(judge.doubts);
+        doubts.keySet().removeAll(moved.keySet());
+        return List.copyOf(moved.values());
     }
 
-    private void tell(RiderPosition position) {
-        for (PositionListener listener : listeners) {
-            try {
-                listener.moved(position, legs.progressOf(position.riderId()));
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "rider=%s a listener failed", position.riderId());
+    /// Fixes that no courier can have reached from where the rider was known to be, each close to the one before.
+    private record Doubt(RiderPosition last, int times) {}
+
+    /// Marks fixes against what is known of their riders: jumps, and what comes late.
+    final class Judge {
+        private final List<Fix> fixes = new ArrayList<>();
+        private final Map<UUID, Fix> newest = new HashMap<>();
+        private final Map<UUID, Doubt> doubts = new HashMap<>();
+
+        void judge(Fix fix) {
+            RiderPosition before = before(fix.riderId());
+            Fix judged = before == null ? fix : fix.flagged(marks(fix, before));
+            fixes.add(judged);
+            if (Flags.movesMarker(judged.flags())) {
+                newest.put(fix.riderId(), judged);
+                doubts.remove(fix.riderId());
             }
         }
+
+        /// The fixes judged, in the order they came.
+        List<Fix> fixes() {
+            return fixes;
+        }
+
+        Collection<Fix> newest() {
+            return newest.values();
+        }
+
+        private @Nullable RiderPosition before(UUID riderId) {
+            Fix inGroup = newest.get(riderId);
+            return inGroup == null ? latest.get(riderId) : inGroup.position();
+        }
+
+        private int marks(Fix fix, RiderPosition before) {
+            if (!fix.recordedAt().isAfter(before.recordedAt())) {
+                return Flags.LATE;
+            }
+            return isImpossible(before, fix.position()) && !isConfirmed(fix) ? Flags.JUMP : 0;
+        }
+
+        /// One wild fix is a fault of the receiver; several in one place mean that the old position was wrong.
+        private boolean isConfirmed(Fix fix) {
+            if ((fix.flags() & Flags.POOR_ACCURACY) != 0) {
+                return false;
+            }
+            Doubt doubt = newest.containsKey(fix.riderId())
+                    ? doubts.get(fix.riderId())
+                    : doubts.getOrDefault(fix.riderId(), Positions.this.doubts.get(fix.riderId()));
+            boolean goesOn = doubt != null && !isImpossible(doubt.last(), fix.position());
+            int times = goesOn && doubt != null ? doubt.times() + 1 : 1;
+            doubts.put(fix.riderId(), new Doubt(fix.position(), times));
+            return times >= CONFIRMING_FIXES;
+        }
+    }
+
+    /// The uncertainty of both ends is no speed.
+    private static boolean isImpossible(RiderPosition before, RiderPosition after) {
+        double seconds =
+                Duration.between(before.recordedAt(), after.recordedAt()).toMillis() / 1000.0;
+        double metres = after.point().distanceMetresTo(before.point());
+        double certain = metres - uncertainty(before) - uncertainty(after);
+        return certain > Math.max(0.5, Math.abs(seconds)) * SPEED_MAX_MPS;
+    }
+
+    private static double uncertainty(RiderPosition position) {
+        return position.accuracyMetres() < 0 ? USUAL_ACCURACY_METRES : position.accuracyMetres();
     }
 }

@@ -1,6 +1,5 @@
 package com.foodieexpress.tracking.internal;
 
-import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.time.BusinessClock;
@@ -15,9 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,32 +26,30 @@ class RiderTrackResource {
     record PositionJson(
             double lat,
             double lng,
-            double headingDegrees,
-            double speedMps,
-            double accuracyMetres,
+            @Nullable Double headingDegrees,
+            @Nullable Double speedMps,
+            @Nullable Double accuracyMetres,
             Instant recordedAt) {}
 
     record FixJson(
             UUID session,
             long seq,
-            GeoPoint point,
-            double accuracyMetres,
-            double speedMps,
-            double headingDegrees,
+            double lat,
+            double lng,
+            @Nullable Double accuracyMetres,
+            @Nullable Double speedMps,
+            @Nullable Double headingDegrees,
             Instant recordedAt,
             Instant receivedAt,
             int flags) {}
 
-    /// PostgreSQL and our arithmetic end long before Instant does.
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
     private final Tracking tracking;
+    private final ReadHistory readHistory;
     private final BusinessClock clock;
 
-    RiderTrackResource(Tracking tracking, BusinessClock clock) {
+    RiderTrackResource(Tracking tracking, ReadHistory readHistory, BusinessClock clock) {
         this.tracking = tracking;
+        this.readHistory = readHistory;
         this.clock = clock;
     }
 
@@ -67,9 +62,9 @@ class RiderTrackResource {
         return new PositionJson(
                 at.point().lat(),
                 at.point().lng(),
-                at.headingDegrees(),
-                at.speedMps(),
-                at.accuracyMetres(),
+                known(at.headingDegrees()),
+                known(at.speedMps()),
+                known(at.accuracyMetres()),
                 at.recordedAt());
     }
 
@@ -79,34 +74,28 @@ class RiderTrackResource {
             @PathParam("id") UUID id,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(10_000) int limit) {
-        Instant end = to == null ? clock.instant().plusSeconds(60) : instant("to", to);
-        Instant start = from == null ? end.minus(Duration.ofHours(1)) : instant("from", from);
-        return Page.of(tracking.history(id, start, end, limit)).map(RiderTrackResource::json);
+        HistoryWindow window = HistoryWindow.parse(from, to, clock.instant());
+        return readHistory.page(id, window, HistoryCursor.parse(cursor), limit).map(RiderTrackResource::json);
     }
 
     private static FixJson json(StoredFix fix) {
         return new FixJson(
                 fix.session(),
                 fix.seq(),
-                fix.point(),
-                fix.accuracyMetres(),
-                fix.speedMps(),
-                fix.headingDegrees(),
+                fix.point().lat(),
+                fix.point().lng(),
+                known(fix.accuracyMetres()),
+                known(fix.speedMps()),
+                known(fix.headingDegrees()),
                 fix.recordedAt(),
                 fix.receivedAt(),
                 fix.flags());
     }
 
-    private static Instant instant(String field, String text) {
-        try {
-            Instant at = Instant.parse(text);
-            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-                throw Refusal.invalid(field, "must lie between 1970 and 2200");
-            }
-            return at;
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(field, "must be an ISO-8601 time in UTC");
-        }
+    /// Inside, what a phone did not say is negative; outside it is absent.
+    private static @Nullable Double known(double value) {
+        return value < 0 ? null : value;
     }
 }

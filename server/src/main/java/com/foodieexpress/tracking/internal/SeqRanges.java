@@ -7,6 +7,10 @@ import java.util.TreeMap;
 /// thread-safe.
 final class SeqRanges {
 
+    /// More ranges than this are not kept, so that a client which leaves a gap after every number cannot make its row,
+    /// and the work on it, grow without bound.
+    static final int MOST_RANGES = 1_000;
+
     /// First number of a range to the number after its last.
     private final TreeMap<Long, Long> ranges = new TreeMap<>();
 
@@ -26,9 +30,21 @@ final class SeqRanges {
         return true;
     }
 
-    /// The last number of the first unbroken run; -1 for the empty set.
+    /// False when the number would open another range and there are too many.
+    boolean hasRoomFor(long seq) {
+        if (ranges.size() < MOST_RANGES) {
+            return true;
+        }
+        Map.Entry<Long, Long> below = ranges.floorEntry(seq);
+        return (below != null && seq <= below.getValue()) || ranges.containsKey(seq + 1);
+    }
+
+    /// The last number of the unbroken run from the beginning, which is 0 or 1; -1 while the beginning is missing. A
+    /// phone that sends its newest fix first must not be told that the older ones have arrived.
     long contiguousEnd() {
-        return ranges.isEmpty() ? -1 : ranges.firstEntry().getValue() - 1;
+        return ranges.isEmpty() || ranges.firstKey() > 1
+                ? -1
+                : ranges.firstEntry().getValue() - 1;
     }
 
     static SeqRanges parse(String text) {

@@ -14,12 +14,14 @@ import java.util.UUID;
 class StoredTracking implements Tracking {
 
     private final Positions positions;
+    private final PositionPublisher publisher;
     private final Legs legs;
     private final FixStore store;
     private final Database database;
 
-    StoredTracking(Positions positions, Legs legs, FixStore store, Database database) {
+    StoredTracking(Positions positions, PositionPublisher publisher, Legs legs, FixStore store, Database database) {
         this.positions = positions;
+        this.publisher = publisher;
         this.legs = legs;
         this.store = store;
         this.database = database;
@@ -39,7 +41,7 @@ class StoredTracking implements Tracking {
 
     @Override
     public List<StoredFix> history(UUID riderId, Instant from, Instant to, int limit) {
-        return database.read(tx -> store.history(tx, riderId, from, to, limit));
+        return database.read(tx -> store.history(tx, riderId, from, to, HistoryCursor.START, limit));
     }
 
     @Override
@@ -59,6 +61,6 @@ class StoredTracking implements Tracking {
 
     @Override
     public void listen(PositionListener listener) {
-        positions.listen(listener);
+        publisher.listen(listener);
     }
 }

@@ -1,0 +1,81 @@
+package com.foodieexpress.tracking.internal;
+
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.jobs.Job;
+import com.foodieexpress.platform.jobs.JobHandler;
+import com.foodieexpress.platform.jobs.Jobs;
+import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.platform.time.WallClock;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/// Drops the partitions of days that are past keeping, every hour: where somebody was is kept no longer than needed.
+///
+/// The days are those of the business clock, like the fixes' own times. A fix too old for its partition is refused at
+/// the door (see [RecordedWindow]), so a dropped day never comes back.
+@ApplicationScoped
+class ForgetOldFixes implements JobHandler {
+
+    private static final Logger LOG = Logger.getLogger(ForgetOldFixes.class);
+    private static final String KIND = "tracking.forget-old-fixes";
+
+    private final Database database;
+    private final FixStore store;
+    private final Jobs jobs;
+    private final TrackingConfig config;
+    private final BusinessClock businessClock;
+    private final WallClock wallClock;
+
+    ForgetOldFixes(
+            Database database,
+            FixStore store,
+            Jobs jobs,
+            TrackingConfig config,
+            BusinessClock businessClock,
+            WallClock wallClock) {
+        this.database = database;
+        this.store = store;
+        this.jobs = jobs;
+        this.config = config;
+        this.businessClock = businessClock;
+        this.wallClock = wallClock;
+    }
+
+    void start(@Observes @Priority(590) StartupEvent event) {
+        schedule(Duration.ofMinutes(2));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Job job) {
+        LocalDate today = LocalDate.ofInstant(businessClock.instant(), ZoneOffset.UTC);
+        forgetBefore(today.minusDays(config.keepDays()));
+        schedule(Duration.ofHours(1));
+    }
+
+    void forgetBefore(LocalDate firstKept) {
+        List<LocalDate> days = database.read(store::listPartitions);
+        for (LocalDate day : days) {
+            if (day.isBefore(firstKept)) {
+                database.run(tx -> store.dropPartition(tx, day));
+                LOG.infof("day=%s fixes forgotten", day);
+            }
+        }
+    }
+
+    private void schedule(Duration pause) {
+        database.run(tx -> jobs.atWall(tx, KIND, KIND, wallClock.instant().plus(pause), Map.of()));
+    }
+}

@@ -1,0 +1,90 @@
+package com.foodieexpress.tracking.internal;
+
+import com.foodieexpress.tracking.Tracking.PositionListener;
+import com.foodieexpress.tracking.Tracking.RiderPosition;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
+
+/// Tells the listeners of moved riders on a thread of its own, so that a listener who takes its time delays no
+/// acknowledgement. A rider who moves again meanwhile is told of once, at the newest position.
+@ApplicationScoped
+class PositionPublisher {
+
+    private static final Logger LOG = Logger.getLogger(PositionPublisher.class);
+
+    private final Legs legs;
+    private final List<PositionListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<UUID, RiderPosition> waiting = new LinkedHashMap<>();
+    private boolean running;
+
+    PositionPublisher(Legs legs) {
+        this.legs = legs;
+    }
+
+    void start(@Observes @Priority(340) StartupEvent event) {
+        synchronized (waiting) {
+            running = true;
+        }
+        Thread.ofPlatform().daemon().name("position-publisher").start(this::loop);
+    }
+
+    void stop(@Observes @Priority(360) ShutdownEvent event) {
+        synchronized (waiting) {
+            running = false;
+            waiting.notifyAll();
+        }
+    }
+
+    void listen(PositionListener listener) {
+        listeners.add(listener);
+    }
+
+    void publish(Collection<RiderPosition> moved) {
+        synchronized (waiting) {
+            moved.forEach(position -> waiting.put(position.riderId(), position));
+            waiting.notifyAll();
+        }
+    }
+
+    private void loop() {
+        for (List<RiderPosition> next = take(); !next.isEmpty(); next = take()) {
+            next.forEach(this::tell);
+        }
+    }
+
+    /// Waits for positions; none at the end.
+    private List<RiderPosition> take() {
+        synchronized (waiting) {
+            while (waiting.isEmpty() && running) {
+                try {
+                    waiting.wait();
+                } catch (InterruptedException e) {
+                    return List.of();
+                }
+            }
+            List<RiderPosition> taken = List.copyOf(waiting.values());
+            waiting.clear();
+            return taken;
+        }
+    }
+
+    private void tell(RiderPosition position) {
+        for (PositionListener listener : listeners) {
+            try {
+                listener.moved(position, legs.progressOf(position.riderId()));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "rider=%s a listener failed", position.riderId());
+            }
+        }
+    }
+}

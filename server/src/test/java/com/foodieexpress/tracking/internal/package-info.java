@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.tracking.internal;
+
+import org.jspecify.annotations.NullMarked;
