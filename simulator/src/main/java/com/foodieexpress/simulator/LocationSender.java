@@ -11,6 +11,7 @@ import com.foodieexpress.simulator.wire.FixBatch;
 import com.foodieexpress.simulator.wire.FixReceipt;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class LocationSender {
     }
 
     void send(Movement movement) throws InterruptedException {
-        Instant tick = clock.instant();
+        Instant tick = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean moving = true;
         while (moving) {
             var fixes = new ArrayList<Fix>();

@@ -7,6 +7,7 @@ import com.foodieexpress.simulator.wire.Delivery;
 import com.foodieexpress.simulator.wire.Offer;
 import com.foodieexpress.simulator.wire.RiderProfile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +27,8 @@ final class DeliveryBoard implements ChannelListener {
         return offers.poll(wall.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    boolean isOpen(Offer offer) {
-        return latestOffers.getOrDefault(offer.id(), offer).isOpen();
+    boolean isOpenAt(Offer offer, Instant now) {
+        return latestOffers.getOrDefault(offer.id(), offer).isOpenAt(now);
     }
 
     void forget(Offer offer) {

@@ -9,6 +9,7 @@ import com.foodieexpress.simulator.wire.Fix;
 import com.foodieexpress.simulator.wire.FixBatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
@@ -34,17 +35,18 @@ final class Recorder {
         // session is a repeat to the server.
         this.session = UUID.randomUUID();
         this.receiver = new GpsReceiver(dice);
-        this.sampledUntil = start;
+        // Phones tell milliseconds.
+        this.sampledUntil = start.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// Samples every 5 s up to `now`; a phone that lies still keeps one sample in `parkedEvery`.
     void record(Movement movement, Instant now, Duration parkedEvery) {
         if (Duration.between(sampledUntil, now).compareTo(LONGEST_GAP) > 0) {
-            sampledUntil = now.minus(LONGEST_GAP);
+            sampledUntil = now.minus(LONGEST_GAP).truncatedTo(ChronoUnit.MILLIS);
         }
         if (Duration.between(now, sampledUntil).compareTo(LONGEST_GAP) > 0) {
             // The city's clock was set back (another database): its time is the truth.
-            sampledUntil = now;
+            sampledUntil = now.truncatedTo(ChronoUnit.MILLIS);
             recordedUntil = Instant.EPOCH;
         }
         for (Instant tick = sampledUntil.plus(Trip.STEP); !tick.isAfter(now); tick = tick.plus(Trip.STEP)) {

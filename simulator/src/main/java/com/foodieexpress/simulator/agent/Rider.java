@@ -69,6 +69,7 @@ public final class Rider extends Agent {
                 throw e;
             }
             approval.approve(session.user().id());
+            session.renew();
             session.call(request);
         }
     }
@@ -114,11 +115,16 @@ public final class Rider extends Agent {
                 world.tallies().riders().count("offers.ignored");
                 return false;
             }
-            presence.pauseUntil(answer, () -> !board.isOpen(offer));
-            return board.isOpen(offer) && answer(offer);
+            presence.pauseUntil(answer, () -> !isOpen(board, offer));
+            return isOpen(board, offer) && answer(offer);
         } finally {
             board.forget(offer);
         }
+    }
+
+    /// The card leaves the screen when the time is over.
+    private boolean isOpen(DeliveryBoard board, Offer offer) {
+        return board.isOpenAt(offer, world.clock().instant());
     }
 
     private boolean answer(Offer offer) {

@@ -61,6 +61,11 @@ public final class Session {
         return Caller.accepted(request, answer);
     }
 
+    /// Fetches a new access token at once: what an account may do is written in its token.
+    public void renew() {
+        renewed(access);
+    }
+
     private AccessToken token() {
         AccessToken current = access;
         return current != null && !current.endsSoon() ? current : renewed(current);
