@@ -6,7 +6,9 @@ import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The event log, which is the outbox: append inside the transaction of the change, read in commit-safe order.
 ///
@@ -45,6 +47,12 @@ public class EventLog {
     /// The highest offset given so far, 0 for an empty log. Read it before a snapshot, never after.
     public long head(Tx tx) {
         return store.head(tx);
+    }
+
+    /// When the oldest event was written that has no offset yet or that this node's tails have not been fed; empty when
+    /// there is none.
+    public Optional<Instant> oldestWaiting(Tx tx) {
+        return store.oldestWaiting(tx, pump.followed());
     }
 
     /// Names the database cluster: offsets of different epochs cannot be compared.

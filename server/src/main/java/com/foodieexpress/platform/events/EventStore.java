@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// SQL of the event log.
@@ -63,6 +64,18 @@ final class EventStore {
         return tx.query("select exists (select 1 from platform.business_event where log_offset is null)")
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    /// Both halves run along an index, however long the log is.
+    Optional<Instant> oldestWaiting(Tx tx, long followed) {
+        return tx.query("""
+                        (select recorded_at from platform.business_event where log_offset is null order by position limit 1)
+                        union all
+                        (select recorded_at from platform.business_event where log_offset > :followed order by log_offset limit 1)
+                        order by recorded_at limit 1""")
+                .bind("followed", followed)
+                .map((row, context) -> row.getTimestamp("recorded_at").toInstant())
+                .findOne();
     }
 
     long head(Tx tx) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every request its id and answers it as `X-Request-Id`.
@@ -19,6 +20,8 @@ public class RequestIds {
             String id = UuidV7.next().toString();
             routing.put(KEY, id);
             routing.response().putHeader("X-Request-Id", id);
+            // Belongs to the request's context, so every line logged on its behalf carries it.
+            MDC.put("requestId", id);
             routing.next();
         });
     }

@@ -1,0 +1,5 @@
+/// The form of log lines.
+@NullMarked
+package com.foodieexpress.platform.logging;
+
+import org.jspecify.annotations.NullMarked;
