@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ class Problems {
         if (refusalIn(e) instanceof Refusal refusal) {
             return refusal(refusal, routing);
         }
-        String field = e.getPath().stream().map(Problems::step).collect(Collectors.joining("."));
+        String field = path(e);
         return refusal(Refusal.invalid(field.isEmpty() ? "body" : field, "has the wrong type or is missing"), routing);
     }
 
@@ -131,8 +130,17 @@ class Problems {
         return String.join(".", tail);
     }
 
-    private static String step(JsonMappingException.Reference reference) {
-        return reference.getFieldName() == null ? String.valueOf(reference.getIndex()) : reference.getFieldName();
+    /// Where in the body, spelt as violations spell it: `hours[0].opens`.
+    private static String path(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
     }
 
     private static String path(RoutingContext routing) {

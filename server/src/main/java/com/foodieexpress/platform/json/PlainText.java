@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads text, refusing what PostgreSQL cannot keep: the NUL character, and halves of surrogate pairs.
+/// Reads text, refusing numbers and booleans in its place and what PostgreSQL cannot keep: the NUL character, and
+/// halves of surrogate pairs.
 final class PlainText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1;
@@ -23,6 +24,9 @@ final class PlainText extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken().isNumeric() || parser.currentToken().isBoolean()) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
         String text = StringDeserializer.instance.deserialize(parser, context);
         if (text != null && !isStorable(text)) {
             return (String) context.handleWeirdStringValue(String.class, "…", "contains characters that are no text");
