@@ -329,7 +329,8 @@ export interface TrackedPosition extends Point {
   progressMetres?: number;
 }
 export interface TrackedRoute extends Route {
-  leg: 'to_restaurant' | 'to_customer';
+  /** `planned` until pick-up: the way the food will come. */
+  leg: 'planned' | 'to_customer';
 }
 export interface Tracking {
   orderId: string;

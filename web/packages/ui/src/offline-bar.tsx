@@ -14,7 +14,7 @@ export function OfflineBar({ state, silentSeconds }: OfflineBarProps) {
   const t = useMessages(common);
   const formats = useFormats();
   return (
-    <div className={styles.bar} role="status">
+    <div className={styles.bar} role="status" data-testid="offline-bar">
       {state === 'reconnecting' ? <RefreshCw size={14} aria-hidden /> : <CloudOff size={14} aria-hidden />}
       <span>{t(`connection.${state}`)}</span>
       {silentSeconds !== undefined && state !== 'stopped' && (

@@ -32,11 +32,16 @@ export function useOrder(id: string) {
 
 export function usePlaceOrder() {
   const { ordering } = useClient();
+  const queries = useQueryClient();
   const refresh = useRefreshOrders();
   return useMutation({
     mutationFn: ({ quoteId, payment, key }: { quoteId: string; payment: Payment; key: string }) =>
       ordering.place(quoteId, payment, key),
-    onSuccess: refresh,
+    onSuccess: (order: Order) => {
+      // Its page opens at once, with what is known already.
+      queries.setQueryData([...ALL, 'one', order.id], order);
+      void refresh();
+    },
   });
 }
 

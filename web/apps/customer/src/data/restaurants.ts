@@ -1,4 +1,4 @@
-import type { RestaurantQuery } from '@foodieexpress/client';
+import type { Page, RestaurantCard, RestaurantQuery } from '@foodieexpress/client';
 import { useClient } from '@foodieexpress/session';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
@@ -7,6 +7,7 @@ export function useRestaurants(query: RestaurantQuery) {
   return useQuery({
     queryKey: ['restaurants', query],
     queryFn: () => catalog.restaurants({ limit: 100, ...query }),
+    select: openFirst,
     // While typing the former list stays instead of flashing shapes.
     placeholderData: keepPreviousData,
   });
@@ -20,4 +21,10 @@ export function useRestaurant(id: string) {
 export function useMenu(id: string) {
   const { catalog } = useClient();
   return useQuery({ queryKey: ['menu', id], queryFn: () => catalog.menu(id) });
+}
+
+/** What cannot be ordered now stays to be seen, after all that can. */
+function openFirst({ items, ...page }: Page<RestaurantCard>): Page<RestaurantCard> {
+  const orderable = ({ open, accepting }: RestaurantCard) => open && accepting;
+  return { ...page, items: [...items.filter(orderable), ...items.filter((each) => !orderable(each))] };
 }

@@ -23,6 +23,20 @@ describe('tracking by the golden messages', () => {
     expect(confirmed.route).toEqual(start.route);
   });
 
+  test('an event with a route of its own replaces the line', () => {
+    const { type, at, data } = event('server-event-delivery-picked-up');
+    const route = { polyline: 'leg', distanceMetres: 1, durationSeconds: 1, leg: 'to_customer' };
+    const tracking = { ...(data['tracking'] as Tracking), route };
+    expect(trackingReducer.event?.(start, { type, at, data: { tracking } }).route).toEqual(route);
+  });
+
+  test('an estimate stored before the one shown does not bring the older one back', () => {
+    const moving = on(start, 'server-event-delivery-picked-up');
+    const fresh = { low: '', high: '', at: '2026-11-21T23:00:00.000Z' };
+    const now = trackingReducer.state?.(moving, 'eta', fresh) ?? moving;
+    expect(on(now, 'server-event-delivery-picked-up').eta).toEqual(fresh);
+  });
+
   test('after pick-up the position moves', () => {
     const moving = withState(on(start, 'server-event-delivery-picked-up'), 'server-state-position');
     expect(moving.position?.progressMetres).toBe(96);

@@ -10,6 +10,7 @@ import { OrderDetails } from './order-details';
 import { StatusBlock } from './status-block';
 import { TrackingBones } from './tracking-bones';
 import { TrackingMap } from './tracking-map';
+import { trackingOf } from './tracking-of';
 import { useTracking } from './use-tracking';
 import styles from './tracking-view.module.css';
 
@@ -23,9 +24,10 @@ export interface TrackingViewProps {
 export function TrackingView({ id, again }: TrackingViewProps) {
   const t = useMessages(customer);
   const words = useMessages(common);
-  const { tracking, error, retry } = useTracking(id);
+  const { tracking: followed, error, retry } = useTracking(id);
   const order = useOrder(id);
-  const version = tracking?.version;
+  const tracking = followed ?? (order.data === undefined ? undefined : trackingOf(order.data));
+  const version = followed?.version;
   const { refetch } = order;
   // The bill and the rider's name are in the order, which changes with the tracking's version.
   useEffect(() => {
