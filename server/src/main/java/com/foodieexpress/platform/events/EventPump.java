@@ -1,6 +1,7 @@
 package com.foodieexpress.platform.events;
 
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.time.WallClock;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -25,6 +26,7 @@ public class EventPump {
     private static final long POLL_MILLIS = 250;
 
     private final Database database;
+    private final WallClock wallClock;
     private final Instance<EventReader> readers;
     private final Instance<EventTail> tails;
     private final EventStore store = new EventStore();
@@ -35,8 +37,9 @@ public class EventPump {
     private volatile String epoch = "";
     private volatile long followed;
 
-    public EventPump(Database database, Instance<EventReader> readers, Instance<EventTail> tails) {
+    public EventPump(Database database, WallClock wallClock, Instance<EventReader> readers, Instance<EventTail> tails) {
         this.database = database;
+        this.wallClock = wallClock;
         this.readers = readers;
         this.tails = tails;
     }
@@ -64,7 +67,7 @@ public class EventPump {
         threads.add(Thread.ofVirtual().name("event-pump").start(this::pump));
         threads.add(Thread.ofVirtual().name("event-listen").start(this::listen));
         for (EventReader reader : readers) {
-            var loop = new ReaderLoop(database, store, reader, () -> running);
+            var loop = new ReaderLoop(database, wallClock, store, reader, Patience.USUAL, () -> running);
             loops.add(loop);
             threads.add(Thread.ofVirtual().name("reader-" + reader.name()).start(loop::run));
         }

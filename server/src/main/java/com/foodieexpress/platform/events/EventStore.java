@@ -93,6 +93,13 @@ final class EventStore {
                 .list();
     }
 
+    Optional<StoredEvent> at(Tx tx, long offset) {
+        return tx.query("select " + COLUMNS + " from platform.business_event where log_offset = :offset")
+                .bind("offset", offset)
+                .map((row, context) -> event(row))
+                .findOne();
+    }
+
     List<StoredEvent> ofChannel(Tx tx, String channel, long offset, int limit) {
         return tx.query("select " + COLUMNS + """
                          from platform.business_event
@@ -125,6 +132,15 @@ final class EventStore {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(-1L);
+    }
+
+    /// Where a reader stands, 0 before it began.
+    long position(Tx tx, String reader) {
+        return tx.query("select log_offset from platform.event_reader where name = :name")
+                .bind("name", reader)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     void advance(Tx tx, String reader, long offset) {

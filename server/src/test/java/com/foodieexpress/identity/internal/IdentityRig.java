@@ -109,6 +109,6 @@ final class IdentityRig {
 
     /// Nobody follows the log here.
     private EventLog eventLog() {
-        return new EventLog(database, clock, new EventPump(database, Beans.of(), Beans.of()));
+        return new EventLog(database, clock, new EventPump(database, clock, Beans.of(), Beans.of()));
     }
 }

@@ -23,7 +23,7 @@ record PaymentParts(Payments payments, CarryOutEffect carryOut, EffectWorkers wo
         var store = new PaymentStore();
         var effects = new EffectStore();
         var decisions = new Decisions();
-        var log = new EventLog(database, clock, new EventPump(database, Beans.of(), Beans.of()));
+        var log = new EventLog(database, clock, new EventPump(database, clock, Beans.of(), Beans.of()));
         var carryOut = new CarryOutEffect(
                 database,
                 store,
