@@ -89,6 +89,39 @@ describe('channels', () => {
     expect(told()).toEqual(['snapshot pending', 'order.accepted', 'state position']);
   });
 
+  test('a server that cannot answer now is asked again after a while, each time later', async () => {
+    const live = connection();
+    const { listener, log, told } = recorder();
+    live.subscribe(ORDER, listener);
+    await connected(live);
+    const asked = () => server.current.received.filter((frame) => frame.type === 'subscribe').length;
+    const refuses = (id: number) =>
+      server.current.says({ type: 'error', id, code: 'live.unavailable', message: 'later' });
+    refuses(1);
+    expect(log.at(-1)).toBe(`unsubscribed ${SubscriptionCode.unavailable} live.unavailable`);
+    await vi.advanceTimersByTimeAsync(499);
+    expect(asked()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked()).toBe(2);
+    refuses(2);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(asked()).toBe(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(asked()).toBe(3);
+    server.current.says({ ...(JSON.parse(golden('server-subscribed')) as object), id: 3 });
+    expect(told()).toEqual(['snapshot pending']);
+  });
+
+  test('a refusal of a stream names the channel, and is final', async () => {
+    const live = connection({ socketFailuresBeforeFallback: 0 });
+    const { listener, log } = recorder();
+    live.subscribe(ORDER, listener);
+    live.connect();
+    await vi.advanceTimersByTimeAsync(0);
+    server.currentSource.says({ type: 'error', channel: ORDER, code: 'live.forbidden', message: 'no' });
+    expect(log.at(-1)).toBe(`unsubscribed ${SubscriptionCode.refused} live.forbidden`);
+  });
+
   test('resumes by epoch and offset, and an event at the border is not told twice', async () => {
     const live = connection();
     const { listener, told } = recorder();

@@ -120,7 +120,7 @@ export interface RestaurantCard {
   cuisines: string[];
   description: string;
   descriptionFr?: string;
-  picture: string;
+  picture?: string;
   address: string;
   location: Point;
   rating?: { average: number; count: number };
@@ -287,7 +287,7 @@ export interface Order extends Bill {
   /** The internal state; only the admin sees it. */
   state?: string;
   paymentStatus: string;
-  restaurant: { id: string; name: string; location: Point; picture: string; phone?: string };
+  restaurant: { id: string; name: string; location: Point; picture?: string; phone?: string };
   customer?: { id: string; name: string; phone?: string };
   rider?: { id: string; name: string; vehicle: string };
   lines: OrderLine[];
@@ -337,7 +337,7 @@ export interface Tracking {
   number: string;
   status: OrderStatus;
   steps: TrackingStep[];
-  restaurant: { name: string; location: Point; picture: string };
+  restaurant: { name: string; location: Point; picture?: string };
   dropoff: { line: string; location: Point };
   rider?: { name: string; vehicle: string; phoneMasked?: string };
   pin?: string;

@@ -42,7 +42,9 @@ export interface UnsubscribedFrame {
 }
 export interface ErrorFrame {
   type: 'error';
+  /** The request that failed, or else its channel. */
   id?: number;
+  channel?: string;
   code: string;
   message: string;
 }

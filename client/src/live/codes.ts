@@ -33,6 +33,8 @@ export const SubscriptionCode = {
   connectionLost: 105,
   refused: 106,
   endedByServer: 107,
+  /** The server could not answer now; asked again by itself. */
+  unavailable: 108,
 } as const;
 
 export type Reaction =

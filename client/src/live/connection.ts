@@ -1,6 +1,6 @@
 import { Backoff, type BackoffConfig } from './backoff';
 import { BusinessClock } from './clock';
-import type { ServerFrame } from './codec';
+import type { ErrorFrame, ServerFrame } from './codec';
 import { ConnectionCode, reactionTo, SubscriptionCode } from './codes';
 import { Subscription, type ChannelListener } from './subscription';
 import {
@@ -34,6 +34,8 @@ export interface ConnectionConfig {
 
 export type ConnectionListener = (state: ConnectionState, code: number) => void;
 
+/** The one refusal that passes by itself. */
+const UNAVAILABLE = 'live.unavailable';
 const DRAIN_SPREAD_MS = 5000;
 const LONG_BACKOFF_FACTOR = 4;
 
@@ -96,7 +98,7 @@ export class LiveConnection {
     const fresh = subscription === undefined;
     if (subscription === undefined || paramsDiffer(subscription.params, params)) {
       const heirs = subscription?.listeners ?? [];
-      subscription = new Subscription(channel, params);
+      subscription = new Subscription(channel, params, new Backoff(this.config.backoff));
       for (const heir of heirs) subscription.listeners.add(heir);
       this.subscriptions.set(channel, subscription);
     }
@@ -193,7 +195,7 @@ export class LiveConnection {
       return;
     }
     if (frame.type === 'error') {
-      this.refused(frame.id, frame.code);
+      this.refused(frame);
       return;
     }
     if (!('channel' in frame)) return;
@@ -250,12 +252,29 @@ export class LiveConnection {
     }
   }
 
-  private refused(id: number | undefined, serverCode: string): void {
+  private refused({ id, channel, code }: ErrorFrame): void {
     for (const each of this.subscriptions.values()) {
-      if (each.requestId !== id || each.state !== 'subscribing') continue;
+      const asked = id === undefined ? each.channel === channel : each.requestId === id;
+      if (!asked || each.state !== 'subscribing') continue;
+      if (code === UNAVAILABLE) {
+        this.askAgain(each);
+        continue;
+      }
       each.ended = true;
-      each.become('unsubscribed', SubscriptionCode.refused, serverCode);
+      each.become('unsubscribed', SubscriptionCode.refused, code);
     }
+  }
+
+  /** A fault of the server passes; the right to listen is not in question. */
+  private askAgain(subscription: Subscription): void {
+    const { requestId } = subscription;
+    subscription.become('unsubscribed', SubscriptionCode.unavailable, UNAVAILABLE);
+    setTimeout(() => {
+      const wanted = this.subscriptions.get(subscription.channel) === subscription;
+      // A reconnect or a new listener may have asked meanwhile.
+      if (wanted && subscription.state === 'unsubscribed' && subscription.requestId === requestId)
+        this.start(subscription);
+    }, subscription.patience.next());
   }
 
   private lost(code: number): void {

@@ -1,3 +1,4 @@
+import { Backoff } from './backoff';
 import type { LiveEvent, SubscribedFrame, SubscribeFrame } from './codec';
 import { SubscriptionCode } from './codes';
 
@@ -28,6 +29,8 @@ export class Subscription {
   constructor(
     readonly channel: string,
     readonly params?: Record<string, unknown>,
+    /** How long to wait before asking again when the server could not answer. */
+    readonly patience = new Backoff(),
   ) {}
 
   /** Where to resume, if anywhere. */
@@ -49,6 +52,7 @@ export class Subscription {
   }
 
   accepted(frame: SubscribedFrame): void {
+    this.patience.reset();
     const resumed = frame.recovered && this.epoch === frame.epoch;
     this.epoch = frame.epoch;
     // When events follow, they carry their own offsets; the frame's offset may already be past them.
