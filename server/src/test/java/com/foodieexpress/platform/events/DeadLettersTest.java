@@ -185,7 +185,7 @@ class DeadLettersTest {
         given().get("/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'event-log' }.data.deadLetters", greaterThanOrEqualTo(1));
+                .body("checks.find { it.name == 'event-readers' }.data.deadLetters", greaterThanOrEqualTo(1));
         given().get("/metrics").then().statusCode(200).body(containsString("foodie_events_letters{state=\"failed\"}"));
 
         TestUser admin = TestUser.admin();

@@ -31,9 +31,9 @@ class EventLogHealthTest {
     void eventsThatNobodyNumbersTurnTheNodeDown() {
         try (BareDatabase bare = BareDatabase.withTablesOf("platform")) {
             Database database = bare.database();
-            // Never started, as if it had died.
-            var pump = new EventPump(database, Beans.of(), Beans.of());
             var clock = new SetClock();
+            // Never started, as if it had died.
+            var pump = new EventPump(database, clock, Beans.of(), Beans.of());
             var log = new EventLog(database, clock, pump);
             var health = new EventLogHealth(database, log, clock);
             assertState(health, HealthCheckResponse.Status.UP, "well");

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 /// letters stays ready: to take it out of service would help nobody.
 @Readiness
 @ApplicationScoped
-class EventLogWatch implements HealthCheck {
+class EventReaderWatch implements HealthCheck {
 
     private final Database database;
     private final DeadLetters letters;
@@ -24,7 +24,7 @@ class EventLogWatch implements HealthCheck {
     private final Instance<EventReader> readers;
     private final EventStore store = new EventStore();
 
-    EventLogWatch(Database database, DeadLetters letters, MeterRegistry registry, Instance<EventReader> readers) {
+    EventReaderWatch(Database database, DeadLetters letters, MeterRegistry registry, Instance<EventReader> readers) {
         this.database = database;
         this.letters = letters;
         this.registry = registry;
@@ -48,7 +48,7 @@ class EventLogWatch implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         DeadLetterStore.Count count = letters.count();
-        return HealthCheckResponse.named("event-log")
+        return HealthCheckResponse.named("event-readers")
                 .up()
                 .withData("deadLetters", count.failed())
                 .withData("heldEvents", count.held())
