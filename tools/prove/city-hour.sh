@@ -35,5 +35,5 @@ trap 'end 1' EXIT
 start_program server run_server
 wait_until_ready "$PORT" server || { tail -n 40 "$FOODIE_DATA_DIR/logs/server.log"; fail "the server did not start"; }
 "$JAVA_HOME/bin/java" -Xmx512m -jar "$SIMULATOR_JAR" run --server "http://127.0.0.1:$PORT" --speed 60 --riders 200 --customers 420 \
-  --orders-per-hour 560 --demand flat --minutes "$MINUTES" --state "$HOME_DIR/state" --report "$HOME_DIR/report.json" --strict
+  --orders-per-hour 560 --demand flat --minutes "$MINUTES" --settle --state "$HOME_DIR/state" --report "$HOME_DIR/report.json" --strict
 end $?

@@ -3,6 +3,7 @@ package com.foodieexpress.bench;
 import com.foodieexpress.bench.city.IdleMemory;
 import com.foodieexpress.bench.city.SimulatedHour;
 import com.foodieexpress.bench.city.StartTimes;
+import com.foodieexpress.bench.orders.PlaceOrders;
 import com.foodieexpress.bench.result.ResultFile;
 import com.foodieexpress.bench.result.Row;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ public final class Bench {
 
     private static final List<Suite> SUITES = List.of(new Suite(
             "city",
-            "start time, memory at rest, orders per minute of the simulated city",
-            List.of(new StartTimes(), new IdleMemory(), new SimulatedHour())));
+            "start time, memory at rest, orders per minute of the simulated city, order placements",
+            List.of(new StartTimes(), new IdleMemory(), new SimulatedHour(), new PlaceOrders())));
 
     private Bench() {}
 

@@ -10,6 +10,7 @@ import com.foodieexpress.simulator.agent.Pacing;
 import com.foodieexpress.simulator.agent.PinDesk;
 import com.foodieexpress.simulator.agent.Population;
 import com.foodieexpress.simulator.agent.Rider;
+import com.foodieexpress.simulator.agent.Settling;
 import com.foodieexpress.simulator.agent.World;
 import com.foodieexpress.simulator.api.Caller;
 import com.foodieexpress.simulator.api.Credentials;
@@ -75,10 +76,13 @@ final class CityRun {
         List<Rider> riders = population.riders(plan.riders(), new Approval(admin));
         List<Customer> customers = population.customers(plan.customers());
         var demand = new Demand(world, curve(world), plan.ordersPerHour(), customers);
-        var stopwatch = new Stopwatch(clock);
         start("demo watch", watch);
         kitchens.forEach(kitchen -> start("kitchen", kitchen));
         riders.forEach(rider -> start("rider", rider));
+        if (plan.settle()) {
+            new Settling(world).await(riders, customers);
+        }
+        var stopwatch = new Stopwatch(clock);
         start("demand", demand);
         new Progress(world, demand).watch(plan);
         Summary.Run figures =

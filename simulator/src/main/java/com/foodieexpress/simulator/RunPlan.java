@@ -15,6 +15,7 @@ record RunPlan(
         @Nullable Duration duration,
         Duration drain,
         Duration fixInterval,
+        boolean settle,
         @Nullable Double speed,
         @Nullable Path report,
         boolean strict) {

@@ -68,6 +68,9 @@ class SimulateCommand implements Callable<Integer> {
             description = "Wall time between two sendings of one phone at high speed. Default: ${DEFAULT-VALUE}")
     int fixIntervalMillis = 200;
 
+    @Option(names = "--settle", description = "Let everybody arrive before the first order; the figures begin then.")
+    boolean settle;
+
     @Option(names = "--report", description = "Write the summary as JSON.")
     @Nullable
     Path report;
@@ -96,6 +99,7 @@ class SimulateCommand implements Callable<Integer> {
                 cityTime(),
                 drain,
                 Duration.ofMillis(fixIntervalMillis),
+                settle,
                 speed,
                 report,
                 strict);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A demo city of a measurement's own: scratch data folder, free port, gone at the end.
-record City(Path repository, Path data, Server server) implements AutoCloseable {
+public record City(Path repository, Path data, Server server) implements AutoCloseable {
 
     private static final int AOT_PATIENCE_SECONDS = 180;
 
@@ -24,7 +24,7 @@ record City(Path repository, Path data, Server server) implements AutoCloseable 
     }
 
     /// A city that has been started once, so that database, demo data, street graph and AOT cache are there.
-    static City prepared(Setting setting, String name) throws IOException, InterruptedException {
+    public static City prepared(Setting setting, String name) throws IOException, InterruptedException {
         City city = fresh(setting, name);
         long begin = System.nanoTime();
         try (Program up = city.startLauncher(city.log("first-up"))) {
@@ -52,7 +52,7 @@ record City(Path repository, Path data, Server server) implements AutoCloseable 
     }
 
     /// The server alone, as one process.
-    Program startServer(String name, Map<String, String> settings) throws IOException {
+    public Program startServer(String name, Map<String, String> settings) throws IOException {
         Map<String, String> environment = environment();
         environment.putAll(settings);
         return Program.start(
@@ -60,6 +60,16 @@ record City(Path repository, Path data, Server server) implements AutoCloseable 
                 log(name),
                 environment,
                 List.of("bash", repository.resolve("tools/launcher/serve.sh").toString()));
+    }
+
+    /// The embedded PostgreSQL of this city, once a server runs.
+    public String databaseUrl() throws IOException {
+        String port = Files.readString(data.resolve("postgres/port")).strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    public String databasePassword() throws IOException {
+        return Files.readString(data.resolve("postgres/password")).strip();
     }
 
     /// The whole city, as a person starts it.

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A program that a measurement starts, with its output in a file. Closing asks it to end, and insists after 30
 /// seconds.
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private final Process process;
     private final Path log;

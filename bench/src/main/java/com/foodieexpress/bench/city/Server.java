@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /// A server on this machine as a client sees it.
-record Server(int port) {
+public record Server(int port) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -25,8 +25,12 @@ record Server(int port) {
         }
     }
 
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     /// Seconds from a moment (`System.nanoTime()`) until the server says it is ready.
-    double secondsToReady(long begin, Program program) throws IOException, InterruptedException {
+    public double secondsToReady(long begin, Program program) throws IOException, InterruptedException {
         while (!ready()) {
             program.mustRun();
             giveUpAfter(begin, Duration.ofMinutes(5), "ready");
@@ -97,8 +101,7 @@ record Server(int port) {
     }
 
     private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(address().resolve(path)).timeout(Duration.ofSeconds(10));
     }
 
     private static void giveUpAfter(long begin, Duration limit, String what) {

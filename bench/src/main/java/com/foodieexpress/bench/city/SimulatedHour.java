@@ -64,6 +64,7 @@ public final class SimulatedHour implements Measurement {
                         "flat",
                         "--minutes",
                         String.valueOf(setting.number("minutes", 60)),
+                        "--settle",
                         "--report",
                         report.toString()));
     }

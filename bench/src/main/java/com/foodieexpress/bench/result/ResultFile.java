@@ -53,9 +53,8 @@ public record ResultFile(Path json, Path page) {
     }
 
     private static String bar(Row row) {
-        boolean atMost = row.target().startsWith("≤");
-        double bound = Double.parseDouble(row.target().substring(1).strip().replace(",", ""));
-        double attainment = new Target(atMost, bound).attainment(row.value());
+        Target target = Target.parse(row.target());
+        double attainment = target.attainment(row.ratio() == null ? row.value() : row.ratio());
         int length = (int) Math.round(Math.min(attainment, 2) * CHART_WIDTH / 2);
         var bar = new StringBuilder("#".repeat(length) + " ".repeat(CHART_WIDTH - length));
         bar.setCharAt(CHART_WIDTH / 2, '|');

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One measured figure, in the form of `bench/results/*.json`.
@@ -61,6 +62,42 @@ public record Row(
                 null,
                 target.toString(),
                 target.met(value),
+                sample.size(),
+                load,
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                command,
+                note);
+    }
+
+    /// A figure that is judged by its ratio to a baseline measured in turns with it. `target` bounds the ratio;
+    /// `further` are more numbers of the row.
+    public static Row against(
+            String id,
+            Sample sample,
+            String unit,
+            String baseline,
+            Sample baselineSample,
+            Sample ratios,
+            Target target,
+            Map<String, Double> further,
+            String load,
+            String command,
+            @Nullable String note) {
+        double ratio = round(ratios.median());
+        Map<String, Double> values = new TreeMap<>();
+        further.forEach((name, value) -> values.put(name, round(value)));
+        values.put("lowest", round(sample.lowest()));
+        values.put("highest", round(sample.highest()));
+        return new Row(
+                id,
+                round(sample.median()),
+                values,
+                unit,
+                baseline,
+                round(baselineSample.median()),
+                ratio,
+                "ratio " + target,
+                target.met(ratio),
                 sample.size(),
                 load,
                 LocalDate.now(ZoneOffset.UTC).toString(),

@@ -13,6 +13,14 @@ public record Target(boolean atMost, double bound) {
         return new Target(false, bound);
     }
 
+    /// Reads what [#toString] wrote, also behind the word `ratio`.
+    static Target parse(String text) {
+        String bound = text.replace("ratio", "").strip();
+        return new Target(
+                bound.startsWith("≤"),
+                Double.parseDouble(bound.substring(1).strip().replace(",", "")));
+    }
+
     boolean met(double value) {
         return atMost ? value <= bound : value >= bound;
     }

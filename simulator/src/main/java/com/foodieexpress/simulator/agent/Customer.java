@@ -35,6 +35,13 @@ public final class Customer {
         this.habits = CustomerHabits.roll(dice);
     }
 
+    /// Signs in and finds a home. Throws [Refused], [com.foodieexpress.simulator.api.Unreachable].
+    void settle() {
+        if (presence.isFree()) {
+            home();
+        }
+    }
+
     boolean isBusy() {
         return busy.get();
     }
@@ -103,7 +110,7 @@ public final class Customer {
         return new OrderWatch(world, session, presence, order, patience).follow();
     }
 
-    private Place home() {
+    private synchronized Place home() {
         Place known = home;
         if (known == null) {
             known = savedAddress().orElseGet(this::moveIn);

@@ -23,6 +23,7 @@ public final class Rider extends Agent {
     private final Approval approval;
     private final Dice dice;
     private final RiderHabits habits;
+    private volatile boolean online;
 
     public Rider(World world, Session session, Approval approval) {
         super(world, session);
@@ -31,11 +32,18 @@ public final class Rider extends Agent {
         this.habits = RiderHabits.roll(dice);
     }
 
+    /// True while on shift and known to the server as available.
+    boolean isOnline() {
+        return online;
+    }
+
     @Override
     void shift() {
         var me = me();
         Point start = me.position() != null ? me.position() : world.map().start(dice);
         var board = new DeliveryBoard();
+        // First the status: a phone of somebody who may not trade yet would only be refused.
+        goOnline(start);
         try (var phone = Phone.switchOn(world, session, me.id(), start);
                 var live = LiveConnection.open(world.live(), session)) {
             live.subscribe("rider:" + me.id(), board);
@@ -43,9 +51,10 @@ public final class Rider extends Agent {
             for (Delivery carried : me.carried()) {
                 job.carry(carried);
             }
-            goOnline(phone.place());
+            online = true;
             work(phone, board, job);
         } finally {
+            online = false;
             leave();
         }
     }
