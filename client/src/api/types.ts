@@ -304,7 +304,6 @@ export interface Order extends Bill {
   cancelReason?: string;
   fault?: string;
   eta?: Eta;
-  deliveryId?: string;
   version: number;
 }
 export interface HistoryEntry {

@@ -13,8 +13,8 @@ export interface AppShellProps {
   actions?: ReactNode;
   /** Above everything: the offline bar. */
   banner?: ReactNode;
-  /** `page`: a centred column. `wide`: full width. `flush`: full width without padding. */
-  layout?: 'page' | 'wide' | 'flush';
+  /** `page`: a centred column. `wide`: full width. `flush`: without padding below a centred header. `full`: all of it. */
+  layout?: 'page' | 'wide' | 'flush' | 'full';
   /** On a phone the page has the whole screen, without header and bar. */
   immersive?: boolean;
   children: ReactNode;

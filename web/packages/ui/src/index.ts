@@ -33,6 +33,7 @@ export { Loading, Skeleton } from './skeleton';
 export { Empty, ErrorState } from './state';
 export { StepLine } from './step-line';
 export type { Step } from './step-line';
+export { SwipeButton } from './swipe-button';
 export { Switch } from './switch';
 export { ThemeProvider, useTheme } from './theme';
 export type { ThemeChoice } from './theme';

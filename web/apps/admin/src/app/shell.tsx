@@ -29,7 +29,7 @@ export function Shell() {
   });
   return (
     <AppShell
-      layout="flush"
+      layout="full"
       banner={<LiveBar />}
       brand={
         <a href="/" aria-label={t('nav.home')}>

@@ -33,7 +33,7 @@ export function useOrderDelivery(order: Order) {
   return useQuery({
     queryKey: ['order', order.id, 'delivery'],
     queryFn: async () => {
-      const id = order.deliveryId ?? store.deliveryOf(order.id);
+      const id = store.deliveryOf(order.id);
       return id === undefined
         ? findDelivery(client, order.id, order.closedAt === undefined ? 'active' : 'past')
         : client.dispatch.delivery(id);

@@ -3,7 +3,7 @@ import type { ChannelReducer } from '@foodieexpress/session';
 
 /** A rider on the way to the kitchen. */
 export interface Arrival {
-  name?: string;
+  riderId: string;
   etaSeconds: number;
 }
 

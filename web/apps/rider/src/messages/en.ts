@@ -31,7 +31,8 @@ export const en = {
   'position.me': 'Your position',
 
   'offer.title': 'New offer',
-  'offer.accept': 'Accept',
+  'offer.accept': 'Swipe to accept',
+  'offer.accept.hint': 'Or press Enter',
   'offer.decline': 'Decline',
   'offer.why': 'Why not?',
   'offer.keep': 'Back to the offer',

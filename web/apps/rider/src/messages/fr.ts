@@ -34,7 +34,8 @@ export const fr: Translation<typeof en> = {
   'position.me': 'Votre position',
 
   'offer.title': 'Nouvelle offre',
-  'offer.accept': 'Accepter',
+  'offer.accept': 'Glissez pour accepter',
+  'offer.accept.hint': 'Ou appuyez sur Entrée',
   'offer.decline': 'Refuser',
   'offer.why': 'Pourquoi ?',
   'offer.keep': 'Retour à l’offre',

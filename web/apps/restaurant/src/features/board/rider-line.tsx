@@ -11,7 +11,7 @@ const AT_THE_DOOR_SECONDS = 45;
 export function RiderLine({ order, arrival }: { order: Order; arrival: Arrival | undefined }) {
   const t = useMessages(kitchen);
   const formats = useFormats();
-  const name = arrival?.name ?? order.rider?.name ?? t('rider.someone');
+  const name = order.rider?.name ?? t('rider.someone');
   const text =
     order.rider === undefined && arrival === undefined
       ? t('rider.searching')

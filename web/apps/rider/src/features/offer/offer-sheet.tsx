@@ -1,6 +1,6 @@
 import type { Offer } from '@foodieexpress/client';
 import { useFormats, useMessages, useProblemText } from '@foodieexpress/i18n';
-import { Button, CountdownRing, Money, useToast } from '@foodieexpress/ui';
+import { Button, CountdownRing, Money, SwipeButton, useToast } from '@foodieexpress/ui';
 import { MapPin, Store } from 'lucide-react';
 import { useState } from 'react';
 import { useAnswerOffer } from '../../data/commands';
@@ -80,16 +80,15 @@ export function OfferSheet({ offer }: { offer: Offer }) {
           >
             {t('offer.decline')}
           </Button>
-          <Button
-            variant="primary"
-            size="large"
+          <SwipeButton
             autoFocus
-            busy={accept.isPending}
-            onPress={() => accept.mutate(undefined, { onError })}
+            hint={t('offer.accept.hint')}
+            busy={busy}
+            onSwipe={() => accept.mutate(undefined, { onError })}
             data-testid="accept-offer"
           >
             {t('offer.accept')}
-          </Button>
+          </SwipeButton>
         </div>
       )}
     </section>
