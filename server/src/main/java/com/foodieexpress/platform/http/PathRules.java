@@ -1,12 +1,17 @@
 package com.foodieexpress.platform.http;
 
 import com.foodieexpress.kernel.Refusal;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 
 /// What holds for every path under `/api`: a trailing slash changes nothing, and bodies end at one megabyte.
@@ -14,6 +19,7 @@ import java.util.Map;
 class PathRules {
 
     private static final long BODY_LIMIT = 1 << 20;
+    private static final long LINGER_MILLIS = 200;
 
     void install(@Observes @Priority(2) Router router) {
         router.route("/api/*").order(-9_000).handler(PathRules::enter);
@@ -23,18 +29,61 @@ class PathRules {
         HttpServerRequest request = routing.request();
         String path = routing.normalizedPath();
         if (declaredLength(request) > BODY_LIMIT) {
-            var tooLarge = new Refusal(
-                    "platform.body-too-large", Refusal.Kind.TOO_LARGE, "The body is larger than 1 MB", Map.of());
-            // The rest of the body is not read: tell the client and close.
-            request.response().putHeader("Connection", "close");
-            RawAnswers.refuse(routing, tooLarge);
+            refuseLarge(routing);
         } else if (path.length() > 1 && path.endsWith("/")) {
             String query = request.query();
             String bare = path.substring(0, path.length() - 1);
             routing.reroute(query == null ? bare : bare + "?" + query);
+        } else if (mayHideItsLength(request) && !request.isEnded()) {
+            gather(routing);
         } else {
             routing.next();
         }
+    }
+
+    /// Answers before the body has come. What is on its way is thrown away for a moment, because a connection closed
+    /// over
+    /// unread bytes is reset, and a reset takes the answer with it.
+    private static void refuseLarge(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        request.handler(unread -> {});
+        if (request.version() != HttpVersion.HTTP_2) {
+            routing.response().putHeader("Connection", "close");
+            routing.vertx()
+                    .setTimer(LINGER_MILLIS, unused -> request.connection().close());
+        }
+        RawAnswers.refuse(
+                routing,
+                new Refusal(
+                        "platform.body-too-large", Refusal.Kind.TOO_LARGE, "The body is larger than 1 MB", Map.of()));
+        request.resume();
+    }
+
+    private static boolean mayHideItsLength(HttpServerRequest request) {
+        return request.getHeader("Content-Length") == null
+                && (request.version() == HttpVersion.HTTP_2 || request.getHeader("Transfer-Encoding") != null)
+                && !List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS).contains(request.method());
+    }
+
+    /// Reads a body of unknown length here, so that it ends at the limit wherever it was going.
+    private static void gather(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() + part.length() <= BODY_LIMIT) {
+                body.appendBuffer(part);
+            } else if (!routing.response().ended()) {
+                refuseLarge(routing);
+            }
+        });
+        request.endHandler(unused -> {
+            if (!routing.response().ended()) {
+                ((RoutingContextInternal) routing).setBody(body);
+                routing.next();
+            }
+        });
+        request.exceptionHandler(unused -> request.connection().close());
+        request.resume();
     }
 
     private static long declaredLength(HttpServerRequest request) {

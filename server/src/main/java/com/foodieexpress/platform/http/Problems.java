@@ -10,11 +10,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final AllowedMethods methods;
+
+    Problems(AllowedMethods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, RoutingContext routing) {
@@ -79,9 +87,19 @@ class Problems {
         if (status >= 500) {
             return fault(e, routing);
         }
+        if (status == 400) {
+            return refusal(Refusal.invalid(unreadable(routing), "cannot be understood"), routing);
+        }
+        Set<String> allowed = methods.at(path(routing));
+        if (status == 404
+                && !allowed.isEmpty()
+                && !allowed.contains(routing.request().method().name())) {
+            // The framework looks for the method within one resource class only.
+            status = 405;
+        }
         Response.ResponseBuilder answer = Response.status(status);
-        if (e.getResponse().getHeaderString("Allow") instanceof String allow) {
-            answer.header("Allow", allow);
+        if (status == 405) {
+            answer.header("Allow", String.join(", ", allowed));
         }
         FrameworkAnswer known = FrameworkAnswer.of(status);
         return write(
@@ -103,6 +121,19 @@ class Problems {
                         Map.of(),
                         path(routing),
                         requestId(routing)));
+    }
+
+    /// What the framework itself may stumble over before it gives a request to a resource.
+    private static String unreadable(RoutingContext routing) {
+        String type = routing.request().getHeader("Content-Type");
+        try {
+            if (type != null) {
+                MediaType.valueOf(type);
+            }
+            return "request";
+        } catch (IllegalArgumentException noType) {
+            return "Content-Type";
+        }
     }
 
     private static Response write(Response.ResponseBuilder answer, Map<String, Object> body) {

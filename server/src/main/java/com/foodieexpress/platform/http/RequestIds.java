@@ -17,7 +17,9 @@ public class RequestIds {
 
     void install(@Observes @Priority(1) Router router) {
         router.route().order(-10_000).handler(routing -> {
-            String id = UuidV7.next().toString();
+            // An address with a trailing slash comes by twice: it stays one request.
+            String known = of(routing);
+            String id = known == null ? UuidV7.next().toString() : known;
             routing.put(KEY, id);
             routing.response().putHeader("X-Request-Id", id);
             // Belongs to the request's context, so every line logged on its behalf carries it.

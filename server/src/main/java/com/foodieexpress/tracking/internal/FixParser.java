@@ -162,9 +162,14 @@ final class FixParser {
             case "speedMps" -> values.speedMps = readNumber(name);
             case "headingDegrees" -> values.headingDegrees = readNumber(name);
             case "recordedAt" -> readRecordedAt();
-            case "mock" -> values.mock = json.currentToken() == JsonToken.VALUE_TRUE;
+            case "mock" -> readMock();
             default -> json.skipChildren();
         }
+    }
+
+    private void readMock() throws IOException {
+        values.mock = json.currentToken() == JsonToken.VALUE_TRUE;
+        json.skipChildren();
     }
 
     private void readSeq() throws IOException {

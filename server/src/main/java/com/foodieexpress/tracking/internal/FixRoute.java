@@ -46,6 +46,12 @@ class FixRoute {
     private void receive(RoutingContext routing) {
         guarded(routing, () -> {
             Actor rider = authorise(routing);
+            Buffer read = routing.body().buffer();
+            if (read != null) {
+                // Came without a length, and was gathered on the way in.
+                take(routing, rider, read);
+                return;
+            }
             new BoundedBody(BODY_MAX)
                     .read(
                             routing.request(),
