@@ -3,6 +3,7 @@ package com.foodieexpress.catalog.internal;
 import com.foodieexpress.catalog.internal.AddCategory.NewCategoryJson;
 import com.foodieexpress.catalog.internal.MenuJson.ItemJson;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,6 +53,7 @@ class MenuResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/categories")
     public Response addCategory(
             @PathParam("id") UUID id,
@@ -62,6 +64,7 @@ class MenuResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/items")
     public Response addItem(
             @PathParam("id") UUID id,

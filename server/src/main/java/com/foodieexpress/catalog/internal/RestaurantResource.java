@@ -2,6 +2,7 @@ package com.foodieexpress.catalog.internal;
 
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ class RestaurantResource {
     }
 
     @POST
+    @Idempotent
     public Response create(@NotNull @Valid NewRestaurantJson body) {
         UUID id = createRestaurant.create(body, caller.actor());
         return Response.status(Response.Status.CREATED)

@@ -8,6 +8,7 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -96,6 +97,7 @@ class DeliveryResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/status")
     public DispatchJson.DeliveryJson setStatus(@PathParam("id") UUID id, @NotNull @Valid StatusJson body) {
         DeliveryState wanted = DeliveryState.ofWire(body.status())
@@ -108,12 +110,14 @@ class DeliveryResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/drop")
     public DispatchJson.DeliveryJson drop(@PathParam("id") UUID id, @NotNull @Valid ReasonJson body) {
         return views.view(end.byRider(caller.actor(), id, Texts.required("reason", body.reason())));
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/assign")
     public DispatchJson.DeliveryJson assign(@PathParam("id") UUID id, @NotNull @Valid AssignJson body) {
         knownRider.require(body.riderId());

@@ -1,6 +1,7 @@
 package com.foodieexpress.dispatch.internal;
 
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -31,12 +32,14 @@ class OfferResource {
     }
 
     @POST
+    @Idempotent
     @Path("/accept")
     public DispatchJson.DeliveryJson accept(@PathParam("id") UUID id) {
         return views.view(assign.byOffer(caller.actor(), id));
     }
 
     @POST
+    @Idempotent
     @Path("/decline")
     public void decline(@PathParam("id") UUID id, @Valid @Nullable DeclineJson body) {
         close.decline(caller.actor(), id, body == null ? null : Texts.clean("reason", body.reason()));

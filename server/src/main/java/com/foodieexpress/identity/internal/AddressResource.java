@@ -4,6 +4,7 @@ import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -87,6 +88,7 @@ class AddressResource {
     }
 
     @POST
+    @Idempotent
     public Response add(@NotNull NewAddressJson body) {
         AddressStore.Address added = addAddress.add(caller.actor().id(), body.toCommand());
         return Response.status(201).entity(AddressJson.of(added)).build();

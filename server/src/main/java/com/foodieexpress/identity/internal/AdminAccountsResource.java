@@ -2,6 +2,7 @@ package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -43,6 +44,7 @@ class AdminAccountsResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/approve")
     public void approve(@PathParam("id") UUID id) {
         approveAccount.approve(id, caller.actor());

@@ -3,6 +3,7 @@ package com.foodieexpress.notifications.internal;
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -50,12 +51,14 @@ class NotificationResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/read")
     public void read(@PathParam("id") UUID id) {
         markRead.one(caller.actor().id(), id);
     }
 
     @POST
+    @Idempotent
     @Path("/read-all")
     public void readAll() {
         markRead.all(caller.actor().id());

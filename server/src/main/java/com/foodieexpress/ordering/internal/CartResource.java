@@ -1,6 +1,7 @@
 package com.foodieexpress.ordering.internal;
 
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -55,6 +56,7 @@ class CartResource {
     }
 
     @POST
+    @Idempotent
     @Path("/lines")
     public CartJson add(@NotNull @Valid NewLineJson body) {
         List<UUID> options = body.optionIds() == null ? List.of() : body.optionIds();

@@ -2,6 +2,7 @@ package com.foodieexpress.ordering.internal;
 
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ class OrderCommandResource {
     }
 
     @POST
+    @Idempotent
     @Path("/accept")
     public OrderJson accept(@PathParam("id") UUID id, @NotNull @Valid AcceptJson body) {
         int minutes = ChangeOrder.checkedPrepMinutes(body.prepMinutes());
@@ -42,6 +44,7 @@ class OrderCommandResource {
     }
 
     @POST
+    @Idempotent
     @Path("/reject")
     public OrderJson reject(@PathParam("id") UUID id, @NotNull @Valid ReasonJson body) {
         String reason = Texts.required("reason", body.reason());
@@ -49,18 +52,21 @@ class OrderCommandResource {
     }
 
     @POST
+    @Idempotent
     @Path("/preparing")
     public OrderJson preparing(@PathParam("id") UUID id) {
         return apply(id, OrderCommand.START_PREPARING, ChangeOrder.Details.NONE);
     }
 
     @POST
+    @Idempotent
     @Path("/ready")
     public OrderJson ready(@PathParam("id") UUID id) {
         return apply(id, OrderCommand.MARK_READY, ChangeOrder.Details.NONE);
     }
 
     @POST
+    @Idempotent
     @Path("/cancel")
     public OrderJson cancel(@PathParam("id") UUID id, @Valid @Nullable ReasonJson body) {
         String reason = body == null ? null : Texts.clean("reason", body.reason());

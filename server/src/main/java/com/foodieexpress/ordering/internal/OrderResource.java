@@ -6,6 +6,7 @@ import com.foodieexpress.ordering.OrderState;
 import com.foodieexpress.payments.Payments;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.http.IdempotencyKeys;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -66,7 +67,8 @@ class OrderResource {
     }
 
     @POST
-    public Response place(@NotNull @Valid NewOrderJson body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    public Response place(
+            @NotNull @Valid NewOrderJson body, @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         Order order = placeOrder.place(caller.actor(), command(body, key));
         int status = order.state() == OrderState.AWAITING_PAYMENT ? 202 : 201;
         return Response.status(status)
@@ -99,9 +101,7 @@ class OrderResource {
     }
 
     private PlaceOrder.Command command(NewOrderJson body, @Nullable String key) {
-        if (key == null || key.isBlank() || key.length() > 100 || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-            throw Refusal.invalid("Idempotency-Key", "send a header of 1 to 100 visible ASCII characters");
-        }
+        String attempt = IdempotencyKeys.required(key);
         String token = body.payment().token();
         Payments.Method method = switch (body.payment().method().toLowerCase(Locale.ROOT)) {
             case "card" -> Payments.Method.CARD;
@@ -111,7 +111,7 @@ class OrderResource {
         if (method == Payments.Method.CARD && (token == null || !payments.knowsToken(token))) {
             throw Refusal.invalid("payment.token", "is not a token of the payment provider");
         }
-        return new PlaceOrder.Command(body.quoteId(), method, method == Payments.Method.CARD ? token : null, key);
+        return new PlaceOrder.Command(body.quoteId(), method, method == Payments.Method.CARD ? token : null, attempt);
     }
 
     static List<OrderState> statesOf(String canonical) {

@@ -9,6 +9,7 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.db.Violations;
+import com.foodieexpress.platform.http.IdempotencyKeys;
 import com.foodieexpress.platform.jobs.Jobs;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -132,8 +133,7 @@ class PlaceOrder {
 
     private static Order sameRequest(Order order, Command command) {
         if (!order.fingerprint().equals(command.fingerprint())) {
-            throw Refusal.conflict(
-                    "platform.idempotency-mismatch", "This Idempotency-Key was used for another request");
+            throw IdempotencyKeys.mismatch();
         }
         return order;
     }

@@ -2,6 +2,7 @@ package com.foodieexpress.ordering.internal;
 
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -65,6 +66,7 @@ class QuoteResource {
     }
 
     @POST
+    @Idempotent
     public Response quote(@NotNull @Valid NewQuoteJson body) {
         Quote quote = makeQuote.of(caller.actor().id(), clean(body.dropoff()), body.tip());
         return Response.status(201).entity(QuoteJson.of(quote)).build();

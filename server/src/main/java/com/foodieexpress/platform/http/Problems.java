@@ -46,6 +46,11 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    public Response replay(Replay replay) {
+        return replay.answer().toResponse();
+    }
+
+    @ServerExceptionMapper
     public Response violations(ConstraintViolationException e, RoutingContext routing) {
         var fields = new LinkedHashMap<String, List<String>>();
         for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
