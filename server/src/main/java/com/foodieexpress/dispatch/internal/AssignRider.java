@@ -24,6 +24,7 @@ class AssignRider {
     private final DeliveryStore deliveries;
     private final DeliveryTrailStore trail;
     private final OfferStore offers;
+    private final CloseOffer closeOffer;
     private final RiderPositions positions;
     private final DispatchEvents events;
     private final Ordering ordering;
@@ -36,6 +37,7 @@ class AssignRider {
             DeliveryStore deliveries,
             DeliveryTrailStore trail,
             OfferStore offers,
+            CloseOffer closeOffer,
             RiderPositions positions,
             DispatchEvents events,
             Ordering ordering,
@@ -46,6 +48,7 @@ class AssignRider {
         this.deliveries = deliveries;
         this.trail = trail;
         this.offers = offers;
+        this.closeOffer = closeOffer;
         this.positions = positions;
         this.events = events;
         this.ordering = ordering;
@@ -64,7 +67,7 @@ class AssignRider {
         return database.write(tx -> {
             Delivery delivery = deliveries.lock(tx, offer.deliveryId());
             Offer current = offers.find(tx, offerId).orElseThrow(AssignRider::unknownOffer);
-            if (current.state() == Offer.State.ACCEPTED) {
+            if (OfferMachine.next(current.state(), OfferCommand.ACCEPT, rider.role()) == null) {
                 return delivery;
             }
             requireOpen(current, delivery);
@@ -72,7 +75,7 @@ class AssignRider {
             offers.close(tx, offerId, Offer.State.ACCEPTED, clock.instant(), null);
             jobs.cancel(tx, OfferExpiry.key(offerId));
             events.offer(tx, current, Offer.State.ACCEPTED, delivery.orderId(), rider);
-            withdrawOthers(tx, delivery, rider);
+            closeOffer.withdrawAll(tx, delivery, rider, "taken");
             return assigned;
         });
     }
@@ -89,7 +92,7 @@ class AssignRider {
                 }
                 makeSearching(tx, delivery, admin);
                 Delivery assigned = assign(tx, delivery, riderId, approach, admin, "assigned_by_admin");
-                withdrawOthers(tx, delivery, admin);
+                closeOffer.withdrawAll(tx, delivery, admin, "taken");
                 return assigned;
             });
         } catch (RuntimeException e) {
@@ -104,7 +107,7 @@ class AssignRider {
             Tx tx, Delivery delivery, UUID riderId, Route approach, Actor actor, @Nullable String reason) {
         Instant now = clock.instant();
         if (!deliveries.assign(tx, delivery.id(), riderId, now)) {
-            throw taken();
+            throw OfferMachine.taken();
         }
         ordering.assignRider(tx, delivery.orderId(), riderId, actor);
         trail.addLeg(
@@ -133,25 +136,17 @@ class AssignRider {
         UUID former = delivery.riderId();
         deliveries.setState(tx, delivery.id(), DeliveryState.SEARCHING, clock.instant());
         if (former != null) {
-            offers.forget(tx, delivery.id());
+            closeOffer.giveBack(tx, delivery, admin);
             events.givenBack(tx, deliveries.lock(tx, delivery.id()), former, admin, "reassigned");
         }
     }
 
-    private void withdrawOthers(Tx tx, Delivery delivery, Actor actor) {
-        for (Offer other : offers.openFor(tx, delivery.id())) {
-            offers.close(tx, other.id(), Offer.State.WITHDRAWN, clock.instant(), "taken");
-            jobs.cancel(tx, OfferExpiry.key(other.id()));
-            events.offer(tx, other, Offer.State.WITHDRAWN, delivery.orderId(), actor);
-        }
-    }
-
     private void requireOpen(Offer offer, Delivery delivery) {
-        if (delivery.state() != DeliveryState.SEARCHING || offer.state() == Offer.State.WITHDRAWN) {
-            throw taken();
+        if (delivery.state() != DeliveryState.SEARCHING) {
+            throw OfferMachine.taken();
         }
-        if (offer.state() != Offer.State.SENT || !clock.instant().isBefore(offer.expiresAt())) {
-            throw Refusal.conflict("dispatch.offer-expired", "The offer has run out");
+        if (!clock.instant().isBefore(offer.expiresAt())) {
+            throw OfferMachine.expired();
         }
     }
 
@@ -169,9 +164,5 @@ class AssignRider {
 
     static Refusal unknownOffer() {
         return Refusal.notFound("dispatch.unknown-offer", "There is no such offer");
-    }
-
-    private static Refusal taken() {
-        return Refusal.conflict("dispatch.offer-taken", "Somebody else took this delivery");
     }
 }

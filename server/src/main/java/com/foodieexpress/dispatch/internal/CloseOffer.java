@@ -1,7 +1,6 @@
 package com.foodieexpress.dispatch.internal;
 
 import com.foodieexpress.dispatch.DeliveryState;
-import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
@@ -40,26 +39,53 @@ class CloseOffer {
     /// The rider says no. Declining twice, or an offer that has run out, changes nothing; a won offer refuses
     /// `dispatch.offer-taken`.
     void decline(Actor rider, UUID offerId, @Nullable String reason) {
-        Offer offer = database.read(tx -> offers.find(tx, offerId))
-                .filter(found -> found.riderId().equals(rider.id()))
-                .orElseThrow(AssignRider::unknownOffer);
-        if (offer.state() == Offer.State.ACCEPTED) {
-            throw Refusal.conflict("dispatch.offer-taken", "You have accepted this offer");
-        }
-        database.run(tx -> close(tx, offerId, Offer.State.DECLINED, rider, reason));
+        database.run(tx -> {
+            Offer offer = offers.find(tx, offerId)
+                    .filter(found -> found.riderId().equals(rider.id()))
+                    .orElseThrow(AssignRider::unknownOffer);
+            close(tx, offer.id(), OfferCommand.DECLINE, rider, reason);
+        });
     }
 
-    void close(Tx tx, UUID offerId, Offer.State how, Actor actor, @Nullable String reason) {
+    /// Refuses what [OfferMachine] refuses.
+    void close(Tx tx, UUID offerId, OfferCommand command, Actor actor, @Nullable String reason) {
+        UUID deliveryId =
+                offers.find(tx, offerId).orElseThrow(AssignRider::unknownOffer).deliveryId();
+        Delivery delivery = deliveries.lock(tx, deliveryId);
+        // Read again: only now can nobody else answer it.
         Offer offer = offers.find(tx, offerId).orElseThrow(AssignRider::unknownOffer);
-        Delivery delivery = deliveries.lock(tx, offer.deliveryId());
-        if (!offers.close(tx, offerId, how, clock.instant(), reason)) {
+        if (!close(tx, offer, delivery, command, actor, reason)) {
             return;
         }
-        jobs.cancel(tx, OfferExpiry.key(offerId));
-        events.offer(tx, offer, how, delivery.orderId(), actor);
         if (delivery.state() == DeliveryState.SEARCHING
                 && offers.openFor(tx, delivery.id()).isEmpty()) {
             SearchRider.schedule(jobs, tx, delivery.id(), clock.instant());
         }
+    }
+
+    /// The winner does not ride after all, so another can win. The delivery is locked.
+    void giveBack(Tx tx, Delivery delivery, Actor actor) {
+        Offer.State to = OfferMachine.next(Offer.State.ACCEPTED, OfferCommand.GIVE_BACK, actor.role());
+        if (to != null) {
+            offers.giveBack(tx, delivery.id(), to);
+        }
+    }
+
+    /// Takes back what is still open. The delivery is locked.
+    void withdrawAll(Tx tx, Delivery delivery, Actor actor, String reason) {
+        for (Offer offer : offers.openFor(tx, delivery.id())) {
+            close(tx, offer, delivery, OfferCommand.WITHDRAW, actor, reason);
+        }
+    }
+
+    private boolean close(
+            Tx tx, Offer offer, Delivery delivery, OfferCommand command, Actor actor, @Nullable String reason) {
+        Offer.State how = OfferMachine.next(offer.state(), command, actor.role());
+        if (how == null || !offers.close(tx, offer.id(), how, clock.instant(), reason)) {
+            return false;
+        }
+        jobs.cancel(tx, OfferExpiry.key(offer.id()));
+        events.offer(tx, offer, how, delivery.orderId(), actor);
+        return true;
     }
 }

@@ -18,7 +18,7 @@ class EndDelivery {
     private final Database database;
     private final DeliveryStore deliveries;
     private final DeliveryTrailStore trail;
-    private final OfferStore offers;
+    private final CloseOffer closeOffer;
     private final RiderStore riders;
     private final DispatchEvents events;
     private final Ordering ordering;
@@ -29,7 +29,7 @@ class EndDelivery {
             Database database,
             DeliveryStore deliveries,
             DeliveryTrailStore trail,
-            OfferStore offers,
+            CloseOffer closeOffer,
             RiderStore riders,
             DispatchEvents events,
             Ordering ordering,
@@ -38,7 +38,7 @@ class EndDelivery {
         this.database = database;
         this.deliveries = deliveries;
         this.trail = trail;
-        this.offers = offers;
+        this.closeOffer = closeOffer;
         this.riders = riders;
         this.events = events;
         this.ordering = ordering;
@@ -53,11 +53,7 @@ class EndDelivery {
         }
         Instant now = clock.instant();
         SearchRider.cancel(jobs, tx, delivery.id());
-        for (Offer offer : offers.openFor(tx, delivery.id())) {
-            offers.close(tx, offer.id(), Offer.State.WITHDRAWN, now, reason);
-            jobs.cancel(tx, OfferExpiry.key(offer.id()));
-            events.offer(tx, offer, Offer.State.WITHDRAWN, orderId, Actor.SYSTEM);
-        }
+        closeOffer.withdrawAll(tx, delivery, Actor.SYSTEM, reason);
         deliveries.setState(tx, delivery.id(), DeliveryState.CANCELLED, now);
         if (delivery.riderId() != null) {
             riders.idleSince(tx, delivery.riderId(), now);
@@ -75,7 +71,7 @@ class EndDelivery {
             deliveries.setState(tx, deliveryId, DeliveryState.SEARCHING, now);
             riders.idleSince(tx, rider.id(), now);
             ordering.assignRider(tx, delivery.orderId(), null, rider);
-            offers.forget(tx, deliveryId);
+            closeOffer.giveBack(tx, delivery, rider);
             trail.addStatus(tx, deliveryId, DeliveryState.SEARCHING, now, rider, null, false, reason);
             Delivery after = deliveries.lock(tx, deliveryId);
             events.givenBack(tx, after, rider.id(), rider, reason);

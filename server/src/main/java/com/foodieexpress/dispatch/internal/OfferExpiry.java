@@ -33,6 +33,6 @@ class OfferExpiry implements JobHandler {
     @Override
     public void run(Job job) {
         UUID offerId = UUID.fromString(job.payload().get("offerId").asText());
-        database.run(tx -> close.close(tx, offerId, Offer.State.EXPIRED, Actor.SYSTEM, null));
+        database.run(tx -> close.close(tx, offerId, OfferCommand.EXPIRE, Actor.SYSTEM, null));
     }
 }

@@ -74,12 +74,11 @@ class OfferStore {
                 == 1;
     }
 
-    /// The accepted offer of a rider who gave the delivery back counts as declined, so that another can win.
-    void forget(Tx tx, UUID deliveryId) {
-        tx.update(
-                        "update dispatch.offer set state = 'DECLINED', reason = 'dropped' where delivery_id = :id and state = 'ACCEPTED'")
-                .bind("id", deliveryId)
-                .execute();
+    /// The accepted offer of a rider who gave the delivery back counts no longer, so that another can win.
+    void giveBack(Tx tx, UUID deliveryId, Offer.State to) {
+        tx.update("""
+                        update dispatch.offer set state = :state, reason = 'dropped'
+                        where delivery_id = :id and state = 'ACCEPTED'""").bind("state", to.name()).bind("id", deliveryId).execute();
     }
 
     record Candidate(

@@ -66,7 +66,7 @@ class SetRiderStatus {
                 wakeSearches(tx, now);
             } else {
                 offers.openOf(tx, rider.id())
-                        .forEach(offer -> closeOffer.close(tx, offer.id(), Offer.State.DECLINED, rider, "left"));
+                        .forEach(offer -> closeOffer.close(tx, offer.id(), OfferCommand.DECLINE, rider, "left"));
             }
         });
     }
