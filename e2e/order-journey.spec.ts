@@ -3,6 +3,7 @@ import { metresBetween, project } from '../web/packages/map/src/geo/path';
 import { CuttableLine } from './cuttable-line';
 import { journeyOf, keepJourney, type Journey } from './journey-log';
 import { watchLiveFrames, type LiveFrames } from './live-frames';
+import { chooseAddress, fillCart } from './ordering-steps';
 import { watchOutsideRequests } from './outside-requests';
 
 const STATUSES = ['pending', 'confirmed', 'preparing', 'out_for_delivery', 'delivered'];
@@ -26,7 +27,7 @@ test('the demo customer orders and follows the order to the door, also across a 
   await keepJourney(page);
 
   await page.goto(`${line.url}/customer/?door=demo`);
-  await chooseAddress(page);
+  await chooseAddress(page, 'Rue Grimaldi');
   await fillCart(page);
   await page.getByTestId('go-checkout').first().click();
   await page.getByTestId('place-order').click();
@@ -43,30 +44,6 @@ test('the demo customer orders and follows the order to the door, also across a 
   await expect(page.getByTestId('rider-marker')).toBeHidden();
   expect(outside).toEqual([]);
 });
-
-async function chooseAddress(page: Page) {
-  await page.getByTestId('address-chip').click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('searchbox').fill('Rue Grimaldi');
-  await sheet.getByTestId('place-result').first().click();
-  await sheet.getByTestId('use-address').click();
-  await expect(sheet).toBeHidden();
-  await expect(page.getByTestId('address-chip')).toContainText('Rue Grimaldi');
-}
-
-/** Three dishes of the nearest open restaurant: enough for any minimum order. */
-async function fillCart(page: Page) {
-  await page.getByRole('button', { name: 'Open now' }).click();
-  await page.getByTestId('restaurant-card').first().click();
-  // A cart of an earlier visit, from another restaurant.
-  await page.addLocatorHandler(page.getByTestId('replace-cart'), (replace) => replace.click());
-  const dishes = page.getByTestId('menu-item').filter({ hasNotText: 'Sold out' });
-  for (let dish = 0; dish < 3; dish += 1) {
-    await dishes.nth(dish).click();
-    await page.getByTestId('add-to-cart').click();
-    await expect(page.getByRole('dialog')).toBeHidden();
-  }
-}
 
 async function showsStatus(page: Page, status: string) {
   await expect(page.getByTestId('order-status')).toHaveAttribute('data-status', status, { timeout: 360_000 });

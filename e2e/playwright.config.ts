@@ -5,6 +5,7 @@ const url = process.env.FOODIE_URL ?? 'http://localhost:8080';
 /** A real browser against a real server and a living city; the launcher starts both. */
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   timeout: 480_000,
   expect: { timeout: 30_000 },
   fullyParallel: false,

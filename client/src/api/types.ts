@@ -214,7 +214,8 @@ export interface Cart {
   restaurantId?: string;
   restaurantName?: string;
   lines: CartLine[];
-  subtotal: Money;
+  /** Absent while the cart is empty: it has no currency yet. */
+  subtotal?: Money;
   itemCount: number;
 }
 export interface NewCartLine {

@@ -34,13 +34,23 @@ export function CityMap({ config, children, attribution = 'bottom-right', classN
   const label = t('map.label', { city: config.city });
   const first = useRef({ theme, locale, label });
 
+  // Before the map's own effect, so that its cleanup finds the map still there. A window that changes its width moves
+  // the credit; the map and its layers stay.
+  useEffect(() => {
+    if (loaded === undefined) return;
+    const { map, engine } = loaded;
+    const credit = engine.createCredit(config);
+    map.addControl(credit, attribution);
+    return () => void map.removeControl(credit);
+  }, [loaded, config, attribution]);
+
   useEffect(() => {
     let map: MapLibreMap | undefined;
     let gone = false;
     import('./engine')
       .then((engine) => {
         if (gone || container.current === null) return;
-        map = engine.createMap({ container: container.current, config, attribution, ...first.current });
+        map = engine.createMap({ container: container.current, config, ...first.current });
         const created = map;
         map.on('style.load', () => {
           setStyleVersion((version) => version + 1);
@@ -54,7 +64,7 @@ export function CityMap({ config, children, attribution = 'bottom-right', classN
       setLoaded(undefined);
       map?.remove();
     };
-  }, [config, attribution]);
+  }, [config]);
 
   useEffect(() => {
     if (loaded === undefined) return;

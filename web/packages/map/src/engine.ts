@@ -13,7 +13,6 @@ export interface EngineOptions {
   theme: MapTheme;
   locale: Locale;
   label: string;
-  attribution: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 }
 
 const EDGE_DEGREES = 0.004;
@@ -27,14 +26,7 @@ function prepare(): void {
   addProtocol('pmtiles', new Protocol().tile);
 }
 
-export function createMap({
-  container,
-  config,
-  theme,
-  locale,
-  label,
-  attribution,
-}: EngineOptions): MapLibreMap {
+export function createMap({ container, config, theme, locale, label }: EngineOptions): MapLibreMap {
   prepare();
   const [west, south, east, north] = config.bounds;
   const map = new MapLibreMap({
@@ -55,10 +47,6 @@ export function createMap({
   });
   map.touchZoomRotate.disableRotation();
   map.getCanvas().setAttribute('aria-label', label);
-  map.addControl(
-    new AttributionControl({ compact: false, customAttribution: creditOf(config.attribution) }),
-    attribution,
-  );
   map.on('idle', () => {
     container.dataset['mapState'] = 'idle';
   });
@@ -66,6 +54,10 @@ export function createMap({
     container.dataset['mapState'] = 'moving';
   });
   return map;
+}
+
+export function createCredit({ attribution }: MapConfig): AttributionControl {
+  return new AttributionControl({ compact: false, customAttribution: creditOf(attribution) });
 }
 
 /** The credit OpenStreetMap's licence asks for, as a link, whatever the setting holds. */

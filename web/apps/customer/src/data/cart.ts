@@ -55,6 +55,13 @@ export function withQuantity(cart: Cart, line: CartLine, quantity: number): Cart
     ...cart,
     lines,
     itemCount: lines.reduce((sum, each) => sum + each.quantity, 0),
-    subtotal: { ...cart.subtotal, amountMinor: lines.reduce((sum, each) => sum + each.total.amountMinor, 0) },
+    ...(cart.subtotal === undefined
+      ? {}
+      : {
+          subtotal: {
+            ...cart.subtotal,
+            amountMinor: lines.reduce((sum, each) => sum + each.total.amountMinor, 0),
+          },
+        }),
   };
 }

@@ -1,7 +1,7 @@
 import { useMessages } from '@foodieexpress/i18n';
 import { CityMap } from '@foodieexpress/map';
 import { useMapConfig } from '@foodieexpress/session';
-import { ErrorState, Loading, Skeleton } from '@foodieexpress/ui';
+import { ErrorState, Loading, Skeleton, useWide } from '@foodieexpress/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useFleetStore } from '../../data/fleet-provider';
 import { control } from '../../messages';
@@ -15,6 +15,7 @@ export function FleetMap({ selection, children }: { selection: FleetSelection; c
   const t = useMessages(control);
   const store = useFleetStore();
   const config = useMapConfig();
+  const wide = useWide();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(
     () =>
@@ -33,7 +34,7 @@ export function FleetMap({ selection, children }: { selection: FleetSelection; c
       )}
       {config.isError && <ErrorState error={config.error} onRetry={() => void config.refetch()} />}
       {config.data !== undefined && (
-        <CityMap config={config.data}>
+        <CityMap config={config.data} attribution={wide ? 'bottom-right' : 'top-right'}>
           <FleetLayers selection={selection} />
           {children}
         </CityMap>

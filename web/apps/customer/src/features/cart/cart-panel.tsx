@@ -32,7 +32,7 @@ export function CartPanel() {
               <CartLines />
               <p className={styles.sum}>
                 <span>{t('cart.subtotal')}</span>
-                <Money value={data.subtotal} />
+                {data.subtotal !== undefined && <Money value={data.subtotal} />}
               </p>
               <Link
                 to="/checkout"
@@ -59,7 +59,7 @@ export function CartPanel() {
           <RollingNumber text={String(data.itemCount)} />
         </span>
         {t('cart.checkout')}
-        <Money value={data.subtotal} />
+        {data.subtotal !== undefined && <Money value={data.subtotal} />}
       </Link>
     </div>
   );

@@ -25,7 +25,7 @@ export function Checkout({ address, lines }: CheckoutProps) {
   const { dropoff } = useDropoff();
   const [tipMinor, setTipMinor] = useState(0);
   const [payment, setPayment] = useState<PaymentKey>('visa');
-  const currency = cart.data?.subtotal.currency ?? 'EUR';
+  const currency = cart.data?.subtotal?.currency ?? 'EUR';
   const tip = tipMinor === 0 ? undefined : { amountMinor: tipMinor, currency };
   const quote = useQuote(cart.data, dropoff, tip);
 

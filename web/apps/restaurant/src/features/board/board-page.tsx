@@ -30,15 +30,17 @@ export function BoardPage({ restaurant }: { restaurant: Restaurant }) {
     <div className={styles.page}>
       {!restaurant.accepting && <Notice tone="warning">{t('pause.notice')}</Notice>}
       {narrow && (
-        <Segmented
-          label={t('nav.board')}
-          value={shown}
-          onChange={setShown}
-          items={columns.map(({ key, orders }) => ({
-            value: key,
-            label: `${t(`column.${key}`)} ${orders.length}`,
-          }))}
-        />
+        <div className={styles.tabs}>
+          <Segmented
+            label={t('nav.board')}
+            value={shown}
+            onChange={setShown}
+            items={columns.map(({ key, orders }) => ({
+              value: key,
+              label: `${t(`column.${key}`)} ${orders.length}`,
+            }))}
+          />
+        </div>
       )}
       {data === undefined ? (
         <BoardSkeleton />

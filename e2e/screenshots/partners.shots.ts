@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { Camera } from './camera';
+import { breakCalls } from './weather';
+
+test('restaurant', async ({ page, context }, { project }) => {
+  const camera = new Camera(page, 'restaurant', project.name);
+  await page.goto('/restaurant/');
+  await camera.take('01-sign-in');
+  await page.goto('/restaurant/?door=demo');
+  await expect(page.getByTestId('order-card').first()).toBeVisible({ timeout: 240_000 });
+  await camera.take('02-board');
+  await page.goto('/restaurant/menu');
+  await camera.take('03-menu');
+  await page.getByTestId('account-menu').click();
+  await camera.take('04-account');
+  await page.goto('/restaurant/nowhere');
+  await camera.take('05-missing');
+  const mend = await breakCalls(page, '**/api/v1/restaurants/*/menu');
+  await page.goto('/restaurant/menu');
+  await camera.take('06-error');
+  await mend();
+  await page.goto('/restaurant/');
+  await expect(page.getByTestId('order-card').first()).toBeVisible();
+  await context.setOffline(true);
+  await camera.take('07-offline');
+  await camera.sheets();
+});
+
+test('rider', async ({ page, context }, { project }) => {
+  const camera = new Camera(page, 'rider', project.name);
+  await page.goto('/rider/');
+  await camera.take('01-sign-in');
+  await page.goto('/rider/?door=demo');
+  const onSwitch = page.getByTestId('online-switch');
+  const job = page.getByTestId('job-panel');
+  await expect(onSwitch.or(job)).toBeVisible();
+  // The simulated city may have had this rider on a delivery.
+  if (await job.isVisible()) await camera.take('02-job');
+  else {
+    if ((await onSwitch.getAttribute('data-status')) === 'offline') await camera.take('03-off-duty');
+    await onSwitch.click();
+    await camera.take('04-on-duty');
+    await expect(page.getByTestId('offer-sheet').or(job)).toBeVisible({ timeout: 120_000 });
+    await camera.take('05-offer');
+  }
+  await page.getByTestId('account-menu').click();
+  await camera.take('06-account');
+  await page.keyboard.press('Escape');
+  await context.setOffline(true);
+  await camera.take('07-offline');
+  await camera.sheets();
+});
+
+test('admin', async ({ page, context }, { project }) => {
+  const camera = new Camera(page, 'admin', project.name);
+  await page.goto('/admin/');
+  await camera.take('01-sign-in');
+  await page.goto('/admin/?door=demo');
+  await expect(page.getByTestId('order-row').first()).toBeVisible();
+  await camera.take('02-live');
+  await page.getByTestId('order-row').first().click();
+  await expect(page.getByTestId('order-panel')).toBeVisible();
+  await camera.take('03-order');
+  for (const [view, path] of [
+    ['04-orders', 'orders'],
+    ['05-riders', 'riders'],
+    ['06-people', 'people'],
+    ['07-missing', 'nowhere'],
+  ] as const) {
+    await page.goto(`/admin/${path}`);
+    await camera.take(view);
+  }
+  const mend = await breakCalls(page, '**/api/v1/orders?**');
+  await page.goto('/admin/orders');
+  await camera.take('08-error');
+  await mend();
+  await page.goto('/admin/');
+  await expect(page.getByTestId('order-row').first()).toBeVisible();
+  await context.setOffline(true);
+  await camera.take('09-offline');
+  await camera.sheets();
+});
