@@ -1,0 +1,61 @@
+import type { Point, Role } from './basics';
+import type { RiderVehicle } from './dispatch';
+
+export interface User {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  phone?: string;
+  role: Role;
+  roles: Role[];
+  isActive: boolean;
+  isEmailVerified: boolean;
+  isPhoneVerified: boolean;
+  createdAt: string;
+  restaurantId?: string;
+  businessName?: string;
+  vehicleInfo?: RiderVehicle;
+}
+export interface Tokens {
+  access: string;
+  /** Absent when the refresh token lives in the app's cookie. */
+  refresh?: string;
+}
+export interface AuthAnswer {
+  success: boolean;
+  message: string;
+  user: User;
+  tokens: Tokens;
+}
+export interface RefreshAnswer {
+  success: boolean;
+  access: string;
+  refresh?: string;
+}
+export interface Registration {
+  email: string;
+  password: string;
+  firstName: string;
+  lastName: string;
+  phone?: string;
+  role: Exclude<Role, 'admin'>;
+  businessName?: string;
+  vehicleInfo?: { type: string };
+}
+export interface SessionInfo {
+  id: string;
+  app: string;
+  createdAt: string;
+  lastSeenAt: string;
+  current: boolean;
+}
+export interface Address {
+  id: string;
+  label: string;
+  line: string;
+  details?: string;
+  location: Point;
+  isDefault: boolean;
+}
+export type NewAddress = Omit<Address, 'id' | 'isDefault'> & { isDefault?: boolean };

@@ -1,0 +1,8 @@
+/** The wire types of `contracts/http.md`. Absent optional fields are omitted on the wire, never null. */
+export type * from './basics';
+export type * from './accounts';
+export type * from './places';
+export type * from './catalog';
+export type * from './ordering';
+export type * from './dispatch';
+export type * from './notifications';
