@@ -3,7 +3,7 @@
 
 use find-java find-node steps build processes server aot results packages
 
-TEST_SUITES="launcher java web browser"
+TEST_SUITES="launcher java web browser proofs"
 
 command_help() {
   cat <<TEXT
@@ -13,6 +13,7 @@ command_help() {
   java       formatting, Error Prone and NullAway, the tests of server, simulator and bench
   web        lint, types, unit tests and build of the web apps
   browser    a real browser against a real server and a living city
+  proofs     the proofs of tools/prove with few rounds: kills in the middle of dinner, a hurried hour
 
 Logs and reports stay in .cache/test. On Debian, as root, missing packages (Chromium, Redis) are installed; elsewhere you are
 told. The last line reads "N passed, N failed"; any failure ends with 1.
@@ -104,6 +105,20 @@ suite_browser() {
     run_step "browser: tests" "$REPORTS/browser.log" npm run e2e -- --reporter=list,json || code=1
   stop_city
   counted_step browser $code "$(playwright_counts "$REPORTS/playwright.json" 2>/dev/null)"
+}
+
+# Each proof counts as one test.
+suite_proofs() {
+  local proof
+  for proof in "$ROOT"/tools/prove/*.sh; do
+    [ -x "$proof" ] || continue
+    proof=$(basename "$proof" .sh)
+    if STEP_TAIL=80 FOODIE_PROVE='' run_step "proofs: $proof" "$REPORTS/proof-$proof.log" bash "$ROOT/tools/prove/$proof.sh"; then
+      count 1 0 0
+    else
+      problem "proofs: $proof failed; see $(shown "$REPORTS")"
+    fi
+  done
 }
 
 # start_city <port> <data folder>: `up` of its own, so that a test never touches the data of a person.
