@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,13 +63,13 @@ class OwnAndOthersTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(things.keySet()).as("routes with an id and whose they are").isEqualTo(withIds);
 
-        String before = world.seenByAdmin(own.get("admin"));
+        String before = world.seenByAdmin(person(own, "admin"));
         for (AccessRule rule : table.rules()) {
             if (things.containsKey(rule.path()) && !rule.open()) {
                 strangers.forEach((name, person) -> turnedAway(rule, things.get(rule.path()), name, person, world));
             }
         }
-        assertThat(world.seenByAdmin(own.get("admin"))).isEqualTo(before);
+        assertThat(world.seenByAdmin(person(own, "admin"))).isEqualTo(before);
         for (AccessRule rule : table.rules()) {
             if (things.containsKey(rule.path()) && !rule.open()) {
                 own.forEach((name, person) -> letIn(rule, things.get(rule.path()), name, person));
@@ -164,7 +165,7 @@ class OwnAndOthersTest {
                 Set.of("restaurant", "admin"),
                 "rider:" + world.rider,
                 Set.of("delivery", "admin"),
-                "user:" + own.get("customer").id(),
+                "user:" + person(own, "customer").id(),
                 Set.of("customer"),
                 "fleet",
                 Set.of("admin"),
@@ -221,6 +222,10 @@ class OwnAndOthersTest {
         }
     }
 
+    private static Person person(Map<String, Person> people, String role) {
+        return Objects.requireNonNull(people.get(role), role);
+    }
+
     /// One of everything that belongs to somebody.
     private static final class World {
 
@@ -236,10 +241,10 @@ class OwnAndOthersTest {
         private final List<String> secrets;
 
         private World(Map<String, Person> own) {
-            Person customer = own.get("customer");
-            Person owner = own.get("restaurant");
+            Person customer = person(own, "customer");
+            Person owner = person(own, "restaurant");
             restaurant = City.pizzaPalaceId(owner);
-            rider = own.get("delivery").id();
+            rider = person(own, "delivery").id();
             order = City.order(customer, restaurant, 2, "tok_visa")
                     .then()
                     .extract()
@@ -250,7 +255,7 @@ class OwnAndOthersTest {
                     .then()
                     .statusCode(200);
             offer = OffersForTests.sendToAll(order, List.of(rider)).getFirst();
-            delivery = own.get("delivery")
+            delivery = person(own, "delivery")
                     .posts("/offers/" + offer + "/accept", Map.of())
                     .then()
                     .statusCode(200)
