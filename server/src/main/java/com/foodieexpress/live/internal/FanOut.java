@@ -1,5 +1,6 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventTail;
 import com.foodieexpress.platform.events.StoredEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,6 +31,7 @@ class FanOut implements EventTail {
     private record Telling(Channel channel, StoredEvent event, Future<Optional<Frame>> frame) {}
 
     private final Channels channels;
+    private final Database database;
     private final BlockingQueue<Telling> tellings = new ArrayBlockingQueue<>(AHEAD);
     private final Semaphore atOnce = new Semaphore(Limits.PROJECTIONS);
     private final ExecutorService projections = Executors.newThreadPerTaskExecutor(
@@ -37,8 +39,9 @@ class FanOut implements EventTail {
     private final Thread teller = Thread.ofVirtual().name("live-tell").unstarted(this::tellAll);
     private volatile long seen;
 
-    FanOut(Channels channels) {
+    FanOut(Channels channels, Database database) {
         this.channels = channels;
+        this.database = database;
         teller.start();
     }
 
@@ -79,11 +82,11 @@ class FanOut implements EventTail {
         atOnce.acquire();
         try {
             try {
-                return channel.project(event);
+                return database.first(() -> channel.project(event));
             } catch (RuntimeException e) {
                 LOG.warnf(e, "event=%s channel=%s could not be projected, trying again", event.id(), channel.name());
                 Thread.sleep(RETRY_MILLIS);
-                return channel.project(event);
+                return database.first(() -> channel.project(event));
             }
         } finally {
             atOnce.release();

@@ -1,9 +1,11 @@
 package com.foodieexpress.platform.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -24,11 +26,31 @@ public class Database {
 
     private static final int ATTEMPTS = 4;
 
-    private final Jdbi jdbi;
+    private final Jdbi usual;
+    private final Jdbi reserved;
     private final ThreadLocal<Tx> open = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> first = new ThreadLocal<>();
+
+    /// `reserved` holds the few connections of [#first].
+    @Inject
+    public Database(DataSource dataSource, @io.quarkus.agroal.DataSource("reserved") DataSource reserved) {
+        this.usual = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        this.reserved = Jdbi.create(reserved).installPlugin(new PostgresPlugin());
+    }
 
     public Database(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        this(dataSource, dataSource);
+    }
+
+    /// Runs work whose blocks use the reserved connections. For what everybody waits for, such as the event log: when
+    /// requests queue for connections, it must not stand in their queue.
+    public <T> T first(Supplier<T> work) {
+        first.set(Boolean.TRUE);
+        try {
+            return work.get();
+        } finally {
+            first.remove();
+        }
     }
 
     /// Runs the block in a read-write transaction and answers its result.
@@ -62,20 +84,29 @@ public class Database {
         if (outer != null) {
             return block.apply(outer);
         }
-        return jdbi.inTransaction(handle -> {
-            handle.execute("set transaction read only");
-            return within(new Tx(handle), block);
+        return jdbi().withHandle(handle -> {
+            // The driver sends it with the first statement, which saves a way to the database and back.
+            handle.setReadOnly(true);
+            try {
+                return handle.inTransaction(same -> within(new Tx(same), block));
+            } finally {
+                handle.setReadOnly(false);
+            }
         });
     }
 
     /// Lends a plain connection outside any transaction, for LISTEN and for long COPY streams.
     public void withConnection(Consumer<Connection> block) {
-        jdbi.useHandle(handle -> block.accept(handle.getConnection()));
+        jdbi().useHandle(handle -> block.accept(handle.getConnection()));
+    }
+
+    private Jdbi jdbi() {
+        return first.get() == null ? usual : reserved;
     }
 
     private <T> T once(Function<Tx, T> block) {
         var opened = new Tx[1];
-        T result = jdbi.inTransaction(handle -> {
+        T result = jdbi().inTransaction(handle -> {
             opened[0] = new Tx(handle);
             return within(opened[0], block);
         });

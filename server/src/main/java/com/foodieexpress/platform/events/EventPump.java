@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /// Keeps the event log moving on this node: numbers committed events, then feeds tails and readers.
@@ -24,6 +25,7 @@ public class EventPump {
     private static final Logger LOG = Logger.getLogger(EventPump.class);
     private static final int BATCH = 500;
     private static final long POLL_MILLIS = 250;
+    private static final long SETTLING_NANOS = 2_000_000;
 
     private final Database database;
     private final WallClock wallClock;
@@ -85,8 +87,8 @@ public class EventPump {
     private void pump() {
         while (running) {
             try {
-                boolean more = number();
-                follow();
+                boolean more = database.first(this::number);
+                database.first(this::follow);
                 if (!more) {
                     wakeUp.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
                     wakeUp.drainPermits();
@@ -100,7 +102,7 @@ public class EventPump {
     }
 
     /// True when events are still waiting for an older transaction to end, so a short round follows.
-    private boolean number() throws InterruptedException {
+    private boolean number() {
         if (!database.read(store::hasUnnumbered)) {
             return false;
         }
@@ -112,12 +114,13 @@ public class EventPump {
             return count;
         });
         if (numbered == 0) {
-            Thread.sleep(2);
+            LockSupport.parkNanos(SETTLING_NANOS);
         }
         return true;
     }
 
-    private void follow() {
+    /// The offset that has been followed.
+    private long follow() {
         List<StoredEvent> batch = database.read(tx -> store.after(tx, followed, BATCH));
         while (!batch.isEmpty()) {
             for (EventTail tail : tails) {
@@ -127,6 +130,7 @@ public class EventPump {
             loops.forEach(ReaderLoop::wake);
             batch = database.read(tx -> store.after(tx, followed, BATCH));
         }
+        return followed;
     }
 
     private static void feed(EventTail tail, List<StoredEvent> batch) {

@@ -77,8 +77,8 @@ final class ReaderLoop {
     private void round() throws InterruptedException {
         try {
             shown = List.of();
-            while (running.getAsBoolean() && openLetter()) {}
-            while (running.getAsBoolean() && readBatch()) {}
+            while (running.getAsBoolean() && database.first(this::openLetter)) {}
+            while (running.getAsBoolean() && database.first(this::readBatch)) {}
         } catch (RuntimeException | Error e) {
             pause(failed(e));
             return;

@@ -6,6 +6,8 @@ import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.routing.Profile;
 import com.foodieexpress.routing.Route;
 import com.foodieexpress.routing.Routing;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -23,10 +25,17 @@ import org.jspecify.annotations.Nullable;
 class Streets implements Routing {
 
     private static final Logger LOG = Logger.getLogger(Streets.class);
+    private static final long ROUTES = 5_000;
+
+    private record Way(GeoPoint from, GeoPoint to, Profile profile) {}
 
     private final Path extract;
     private final Path cache;
     private final ImportPlaces importPlaces;
+    /// A quote, an offer and the delivery ask for the same way within minutes.
+    private final Cache<Way, Route> routes =
+            Caffeine.newBuilder().maximumSize(ROUTES).build();
+
     private volatile @Nullable StreetGraph graph;
     private volatile @Nullable String failure;
 
@@ -51,7 +60,8 @@ class Streets implements Routing {
 
     @Override
     public Route route(GeoPoint from, GeoPoint to, Profile profile) {
-        return graph().route(from, to, profile);
+        StreetGraph streets = graph();
+        return routes.get(new Way(from, to, profile), way -> streets.route(way.from(), way.to(), way.profile()));
     }
 
     @Override

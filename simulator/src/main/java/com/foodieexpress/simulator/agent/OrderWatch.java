@@ -14,6 +14,7 @@ import com.foodieexpress.simulator.wire.OrderStage;
 import com.foodieexpress.simulator.wire.Tracking;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -188,8 +189,12 @@ final class OrderWatch implements ChannelListener {
     private void compareWithHistory() {
         var history = session.call(ApiRequest.get("/orders/{id}/history", placed.id()))
                 .items(HistoryItem.class);
-        seen.missingFrom(history.stream().map(HistoryItem::type).toList())
-                .forEach(_ -> world.tallies().live().missed());
+        List<String> types = history.stream().map(HistoryItem::type).toList();
+        // The capture follows the delivery by a moment, and may be in the history before it is on the wire.
+        presence.pauseUntil(
+                world.clock().instant().plus(world.clock().business(LAG)),
+                () -> seen.missingFrom(types).isEmpty());
+        seen.missingFrom(types).forEach(_ -> world.tallies().live().missed());
     }
 
     /// One line of the order's history.
