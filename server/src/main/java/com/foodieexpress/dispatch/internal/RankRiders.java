@@ -26,6 +26,7 @@ class RankRiders {
 
     private static final double IDLE_WEIGHT = 0.1;
     private static final double IDLE_CAP_SECONDS = 1_200;
+    private static final int REMEMBERED = 12;
 
     private final Database database;
     private final RiderStore riders;
@@ -66,9 +67,11 @@ class RankRiders {
             return ranked.subList(0, Math.min(count, ranked.size()));
         }
 
+        /// What is remembered of the round: whom it asked, who came next, and why others were left out, up to
+        /// [#REMEMBERED] of each. Whoever is missing was further down the list.
         List<OfferStore.Candidate> decisions(List<UUID> offered) {
             var decisions = new ArrayList<OfferStore.Candidate>();
-            for (Candidate candidate : ranked) {
+            for (Candidate candidate : best(REMEMBERED)) {
                 String outcome = offered.contains(candidate.riderId()) ? "offered" : "outranked";
                 decisions.add(new OfferStore.Candidate(
                         candidate.riderId(),
@@ -77,8 +80,10 @@ class RankRiders {
                         candidate.score(),
                         outcome));
             }
-            excluded.forEach(
-                    out -> decisions.add(new OfferStore.Candidate(out.riderId(), null, null, null, out.why())));
+            excluded.stream()
+                    .limit(REMEMBERED)
+                    .forEach(
+                            out -> decisions.add(new OfferStore.Candidate(out.riderId(), null, null, null, out.why())));
             return decisions;
         }
     }
