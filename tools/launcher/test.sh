@@ -3,17 +3,18 @@
 
 use find-java find-node steps build processes server aot results packages
 
-TEST_SUITES="launcher java web browser proofs"
+USUAL_SUITES="launcher java web browser"
+TEST_SUITES="$USUAL_SUITES proofs"
 
 command_help() {
   cat <<TEXT
-./foodie test [suite …]    runs every suite at reduced counts, or those named of: $TEST_SUITES
+./foodie test [suite …]    runs the suites named, or: $USUAL_SUITES
 
   launcher   the shell scripts: shellcheck and their own tests
   java       formatting, Error Prone and NullAway, the tests of server, simulator and bench
   web        lint, types, unit tests and build of the web apps
   browser    a real browser against a real server and a living city
-  proofs     the proofs of tools/prove with few rounds: kills in the middle of dinner, a hurried hour
+  proofs     only when named: the proofs of tools/prove with few rounds: kills in the middle of dinner, a hurried city
 
 Logs and reports stay in .cache/test. On Debian, as root, missing packages (Chromium, Redis) are installed; elsewhere you are
 told. The last line reads "N passed, N failed"; any failure ends with 1.
@@ -156,7 +157,7 @@ end_test() {
 command_main() {
   local suite begin suites=$*
   begin=$(clock_tenths)
-  suites=${suites:-$TEST_SUITES}
+  suites=${suites:-$USUAL_SUITES}
   for suite in $suites; do
     case " $TEST_SUITES " in *" $suite "*) ;; *) fail "no suite '$suite'; there are: $TEST_SUITES" ;; esac
   done

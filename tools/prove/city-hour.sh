@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # An hour of city time at 60x with 200 riders: no 5xx, no lost update, no missed live event.
 #
-#   tools/prove/city-hour.sh [minutes]      60 city minutes when FOODIE_PROVE=full, 20 otherwise
+#   tools/prove/city-hour.sh [minutes]      60 city minutes with 200 riders when FOODIE_PROVE=full, 20 with 40 otherwise
 #
 # Starts a server of its own on a fresh data folder; the city somebody watches is left alone. Talks to loopback only.
 set -u -o pipefail
@@ -16,7 +16,11 @@ load_settings
 need_java
 ensure_built server simulator || exit 1
 
-if [ "${FOODIE_PROVE:-}" = full ]; then MINUTES=${1:-60}; else MINUTES=${1:-20}; fi
+if [ "${FOODIE_PROVE:-}" = full ]; then
+  MINUTES=${1:-60} RIDERS=200 CUSTOMERS=420 ORDERS=560
+else
+  MINUTES=${1:-20} RIDERS=40 CUSTOMERS=80 ORDERS=120
+fi
 PORT=$(free_port 18280)
 HOME_DIR=$ROOT/.cache/prove/city-hour
 rm -rf "$HOME_DIR"
@@ -34,6 +38,6 @@ trap 'end 1' EXIT
 
 start_program server run_server
 wait_until_ready "$PORT" server || { tail -n 40 "$FOODIE_DATA_DIR/logs/server.log"; fail "the server did not start"; }
-"$JAVA_HOME/bin/java" -Xmx512m -jar "$SIMULATOR_JAR" run --server "http://127.0.0.1:$PORT" --speed 60 --riders 200 --customers 420 \
-  --orders-per-hour 560 --demand flat --minutes "$MINUTES" --settle --state "$HOME_DIR/state" --report "$HOME_DIR/report.json" --strict
+"$JAVA_HOME/bin/java" -Xmx512m -jar "$SIMULATOR_JAR" run --server "http://127.0.0.1:$PORT" --speed 60 --riders "$RIDERS" --customers "$CUSTOMERS" \
+  --orders-per-hour "$ORDERS" --demand flat --minutes "$MINUTES" --settle --state "$HOME_DIR/state" --report "$HOME_DIR/report.json" --strict
 end $?
