@@ -4,13 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// Configuration of dispatch. All spans are business time.
+/// Configuration of dispatch. All spans are business time but those that say otherwise.
 @ConfigMapping(prefix = "foodie.dispatch")
 interface DispatchConfig {
 
     /// How long a rider may think about an offer.
     @WithDefault("PT30S")
     Duration offerLife();
+
+    /// How long a rider may think on the wall clock at least, however hurried the city.
+    @WithDefault("PT2S")
+    Duration offerLifeOnTheWall();
 
     /// The search for a rider starts this long before the food is ready.
     @WithDefault("PT8M")
@@ -19,6 +23,10 @@ interface DispatchConfig {
     /// The pause between two search rounds that found nobody.
     @WithDefault("PT10S")
     Duration searchPause();
+
+    /// That pause on the wall clock at least.
+    @WithDefault("PT0.5S")
+    Duration searchPauseOnTheWall();
 
     /// When nobody is found this long after the food was due, the order is cancelled at the platform's expense.
     @WithDefault("PT45M")

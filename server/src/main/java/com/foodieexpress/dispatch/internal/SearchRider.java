@@ -15,6 +15,7 @@ import com.foodieexpress.platform.jobs.Jobs;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.routing.Route;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,9 +132,13 @@ class SearchRider implements JobHandler {
                     way.distanceMetres(),
                     way.durationSeconds(),
                     now,
-                    now.plus(config.offerLife())));
+                    now.plus(offerLife())));
         }
         return prepared;
+    }
+
+    private Duration offerLife() {
+        return clock.atLeastOnTheWall(config.offerLife(), config.offerLifeOnTheWall());
     }
 
     private void send(Tx tx, UUID deliveryId, RankRiders.Ranking ranking, List<Offer> prepared) {
@@ -157,7 +162,8 @@ class SearchRider implements JobHandler {
             }
         }
         if (sent.isEmpty()) {
-            schedule(jobs, tx, deliveryId, clock.instant().plus(config.searchPause()));
+            Duration pause = clock.atLeastOnTheWall(config.searchPause(), config.searchPauseOnTheWall());
+            schedule(jobs, tx, deliveryId, clock.instant().plus(pause));
             return;
         }
         deliveries.setRound(tx, deliveryId, round);

@@ -45,6 +45,13 @@ public class BusinessClock implements InstantSource {
         return anchor.rate();
     }
 
+    /// A span of business time that lasts at least so long on the wall: however hurried the city, people and networks
+    /// need their time.
+    public Duration atLeastOnTheWall(Duration business, Duration wall) {
+        Duration least = Duration.ofNanos((long) (wall.toNanos() * anchor.rate()));
+        return business.compareTo(least) < 0 ? least : business;
+    }
+
     /// How long to wait on the wall for a span of business time.
     public Duration onTheWall(Duration business) {
         return Duration.ofNanos((long) (business.toNanos() / anchor.rate()));
