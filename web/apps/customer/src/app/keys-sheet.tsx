@@ -1,8 +1,6 @@
 import { useMessages } from '@foodieexpress/i18n';
-import { Sheet } from '@foodieexpress/ui';
-import { Fragment } from 'react';
+import { KeysSheet as SharedKeysSheet } from '@foodieexpress/ui';
 import { customer } from '../messages';
-import styles from './keys-sheet.module.css';
 
 const KEYS = [
   ['/', 'keys.search'],
@@ -16,19 +14,11 @@ const KEYS = [
 export function KeysSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useMessages(customer);
   return (
-    <Sheet open={open} onClose={onClose} title={t('keys.title')}>
-      <dl className={styles.keys}>
-        {KEYS.map(([keys, text]) => (
-          <Fragment key={keys}>
-            <dt>{t(text)}</dt>
-            <dd>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-    </Sheet>
+    <SharedKeysSheet
+      open={open}
+      onClose={onClose}
+      title={t('keys.title')}
+      keys={KEYS.map(([keys, text]) => [keys, t(text)] as const)}
+    />
   );
 }
