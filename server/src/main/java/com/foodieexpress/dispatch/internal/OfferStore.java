@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OfferStore {
 
-    /// False when the rider holds another open offer.
+    /// False when the rider holds another open offer, is no longer online, or has a job meanwhile.
     boolean insert(Tx tx, Offer offer) {
         return tx.update("""
                         insert into dispatch.offer (id, delivery_id, rider_id, state, metres, seconds, sent_at, expires_at)
-                        values (:id, :delivery, :rider, 'SENT', :metres, :seconds, :sentAt, :expiresAt)
+                        select :id, :delivery, r.id, 'SENT', :metres, :seconds, :sentAt::timestamptz, :expiresAt::timestamptz
+                        from dispatch.rider r
+                        where r.id = :rider and r.status = 'ONLINE' and not exists (select 1 from dispatch.delivery d
+                            where d.rider_id = r.id and d.state in ('ASSIGNED', 'EN_ROUTE_PICKUP', 'AT_PICKUP', 'PICKED_UP',
+                                'EN_ROUTE_DROPOFF', 'AT_DROPOFF', 'FAILED', 'RETURNING'))
                         on conflict do nothing""")
                         .bind("id", offer.id())
                         .bind("delivery", offer.deliveryId())

@@ -1,7 +1,6 @@
 package com.foodieexpress.dispatch.internal;
 
 import com.foodieexpress.kernel.GeoPoint;
-import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.routing.Profile;
 import com.foodieexpress.routing.Routing;
@@ -28,25 +27,14 @@ class RankRiders {
     private static final double IDLE_CAP_SECONDS = 1_200;
     private static final int REMEMBERED = 12;
 
-    private final Database database;
-    private final RiderStore riders;
-    private final OfferStore offers;
+    private final FreeRiders free;
     private final RiderPositions positions;
     private final Routing routing;
     private final BusinessClock clock;
     private final DispatchConfig config;
 
-    RankRiders(
-            Database database,
-            RiderStore riders,
-            OfferStore offers,
-            RiderPositions positions,
-            Routing routing,
-            BusinessClock clock,
-            DispatchConfig config) {
-        this.database = database;
-        this.riders = riders;
-        this.offers = offers;
+    RankRiders(FreeRiders free, RiderPositions positions, Routing routing, BusinessClock clock, DispatchConfig config) {
+        this.free = free;
         this.positions = positions;
         this.routing = routing;
         this.clock = clock;
@@ -61,7 +49,7 @@ class RankRiders {
 
     record Excluded(UUID riderId, String why) {}
 
-    record Ranking(List<Candidate> ranked, List<Excluded> excluded) {
+    record Ranking(FreeRiders.Snapshot riders, List<Candidate> ranked, List<Excluded> excluded) {
 
         List<Candidate> best(int count) {
             return ranked.subList(0, Math.min(count, ranked.size()));
@@ -88,22 +76,22 @@ class RankRiders {
         }
     }
 
-    Ranking of(Delivery delivery) {
-        record World(List<RiderStore.Free> free, Set<UUID> refused) {}
-        World world = database.read(tx -> new World(riders.listFree(tx), offers.refusedBy(tx, delivery.id())));
-        Ranking fresh = rank(delivery, world.free(), world.refused());
-        // When all who are left have said no once, they are asked again rather than nobody.
-        return fresh.ranked().isEmpty() && !world.refused().isEmpty() ? rank(delivery, world.free(), Set.of()) : fresh;
+    /// The free riders ranked for a delivery, those who have refused it left out; when all who are left have said no
+    /// once, they are asked again rather than nobody.
+    Ranking of(Delivery delivery, Set<UUID> refused) {
+        FreeRiders.Snapshot riders = free.now();
+        Ranking fresh = rank(delivery, riders, refused);
+        return fresh.ranked().isEmpty() && !refused.isEmpty() ? rank(delivery, riders, Set.of()) : fresh;
     }
 
-    private Ranking rank(Delivery delivery, List<RiderStore.Free> free, Set<UUID> refused) {
+    private Ranking rank(Delivery delivery, FreeRiders.Snapshot riders, Set<UUID> refused) {
         Instant now = clock.instant();
         var eligible = new ArrayList<RiderStore.Rider>();
         var origins = new ArrayList<GeoPoint>();
         var excluded = new ArrayList<Excluded>();
-        for (RiderStore.Free candidate : free) {
+        for (RiderStore.Free candidate : riders.riders()) {
             RiderPositions.Known known = positions.known(candidate.rider());
-            String why = whyNot(candidate, refused, known, now);
+            String why = riders.holdsOffer(candidate) ? "has_offer" : whyNot(candidate, refused, known, now);
             if (why != null || known == null) {
                 excluded.add(new Excluded(candidate.rider().id(), why == null ? "no_position" : why));
             } else {
@@ -126,14 +114,11 @@ class RankRiders {
             }
         }
         ranked.sort(Comparator.comparingDouble(Candidate::score).thenComparing(Candidate::riderId));
-        return new Ranking(ranked, excluded);
+        return new Ranking(riders, ranked, excluded);
     }
 
     private @Nullable String whyNot(
             RiderStore.Free candidate, Set<UUID> refused, RiderPositions.@Nullable Known known, Instant now) {
-        if (candidate.offered()) {
-            return "has_offer";
-        }
         if (refused.contains(candidate.rider().id())) {
             return "declined_before";
         }

@@ -4,7 +4,6 @@ import com.foodieexpress.dispatch.DeliveryState;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.ordering.Fault;
-import com.foodieexpress.ordering.OrderFacts;
 import com.foodieexpress.ordering.Ordering;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// One round of looking for a rider: rank the candidates, offer to the best, remember why.
@@ -81,15 +81,18 @@ class SearchRider implements JobHandler {
     @Override
     public void run(Job job) {
         UUID deliveryId = UUID.fromString(job.payload().get("deliveryId").asText());
-        Delivery delivery = database.write(tx -> begin(tx, deliveryId));
+        Start start = database.write(tx -> new Start(begin(tx, deliveryId), offers.refusedBy(tx, deliveryId)));
+        Delivery delivery = start.delivery();
         if (delivery.state() != DeliveryState.SEARCHING || gaveUp(delivery)) {
             return;
         }
-        RankRiders.Ranking ranking = rank.of(delivery);
+        RankRiders.Ranking ranking = rank.of(delivery, start.refused());
         int wanted = delivery.round() < config.soloRounds() ? 1 : config.groupSize();
         List<Offer> prepared = prepare(delivery, ranking, wanted);
         database.run(tx -> send(tx, deliveryId, ranking, prepared));
     }
+
+    private record Start(Delivery delivery, Set<UUID> refused) {}
 
     private Delivery begin(Tx tx, UUID deliveryId) {
         Delivery delivery = deliveries.lock(tx, deliveryId);
@@ -106,9 +109,12 @@ class SearchRider implements JobHandler {
 
     /// Nobody for too long: the order ends, the platform bears it.
     private boolean gaveUp(Delivery delivery) {
-        OrderFacts order = ordering.order(delivery.orderId());
-        Instant due = order.readyBy() == null ? delivery.createdAt() : order.readyBy();
-        if (clock.instant().isBefore(due.plus(config.searchLimit()))) {
+        // An order is never due before its delivery was opened, so a young search need not read it.
+        if (clock.instant().isBefore(delivery.createdAt().plus(config.searchLimit()))) {
+            return false;
+        }
+        Instant readyBy = ordering.order(delivery.orderId()).readyBy();
+        if (readyBy != null && clock.instant().isBefore(readyBy.plus(config.searchLimit()))) {
             return false;
         }
         try {
@@ -152,6 +158,7 @@ class SearchRider implements JobHandler {
         for (Offer offer : prepared) {
             if (offers.insert(tx, offer)) {
                 sent.add(offer.riderId());
+                ranking.riders().asked(offer.riderId());
                 jobs.at(
                         tx,
                         OfferExpiry.key(offer.id()),
