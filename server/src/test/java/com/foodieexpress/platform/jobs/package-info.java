@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
