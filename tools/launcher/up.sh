@@ -10,7 +10,7 @@ command_help() {
   --port N          HTTP port (8080)
   --data FOLDER     where the database, files and logs are kept (.data)
   --fresh           forget the data of earlier runs first
-  --speed N         city minutes per minute, 1 to 60 (1)
+  --speed N         city minutes per minute, 1 to 60 (6; 1 with --no-demo)
   --riders N        riders of the simulated city
   --no-simulator    demo data and demo logins, but nobody acts by himself
   --no-demo         an empty platform: no demo data, no demo logins, no simulator
@@ -26,7 +26,7 @@ option_value() { [ -n "${2:-}" ] || fail "$1 needs a value"; printf '%s' "$2"; }
 
 read_options() {
   SIMULATOR=1 FRESH="" TLS="" RIDERS=""
-  export FOODIE_DEMO=${FOODIE_DEMO:-true} FOODIE_SPEED=${FOODIE_SPEED:-1}
+  export FOODIE_DEMO=${FOODIE_DEMO:-true}
   while [ $# -gt 0 ]; do
     case $1 in
       --port=* | --data=* | --speed=* | --riders=*) set -- "${1%%=*}" "${1#*=}" "${@:2}"; continue ;;
@@ -42,7 +42,8 @@ read_options() {
     esac
     shift
   done
-  [ "$FOODIE_DEMO" = true ] || SIMULATOR=
+  # A visitor of the demo city sees a dinner from oven to door in some minutes; a real city has no such hurry.
+  if [ "$FOODIE_DEMO" = true ]; then FOODIE_SPEED=${FOODIE_SPEED:-6}; else FOODIE_SPEED=${FOODIE_SPEED:-1} SIMULATOR=; fi
   check_options
 }
 

@@ -32,11 +32,16 @@ port=$(free_port 18300)
 RUN_DIR=$clone/.data/run
 out=$SCRATCH/out
 
+# Whoever starts the tests in the background has Ctrl-C ignored, and a shell cannot undo that for its children.
+listening=""
+if env --default-signal=INT true 2>/dev/null; then listening="env --default-signal=INT"; fi
+
 # up <arguments…>: in a group of its own, as a terminal would start it. UP holds its process id.
 up() {
   : >"$out"
   set -m
-  "$clone/foodie" up --port "$port" "$@" </dev/null >>"$out" 2>&1 &
+  # shellcheck disable=SC2086
+  $listening "$clone/foodie" up --port "$port" "$@" </dev/null >>"$out" 2>&1 &
   UP=$!
   set +m
 }

@@ -7,6 +7,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } 
 import { FixQueue } from './fix-queue';
 import { PositionContext, type PositionValue } from './position-context';
 import { SimulatedRide } from './ride';
+import { useDrift } from './use-drift';
 import { useReceiver } from './use-receiver';
 import { useRider } from './work';
 
@@ -61,8 +62,10 @@ export function PositionProvider({ config, children }: { config: MapConfig; chil
       setWaiting(queue.size);
     }
   });
+  const drift = useDrift(simulated && rider?.status === 'online');
   const tick = useEffectEvent(() => {
     const now = clock.now();
+    drift(ride.current, now);
     const next = simulated ? ride.current?.reading(now) : receiver.latest.current;
     if (next === undefined) return;
     const recordedAt = new Date(now).toISOString();

@@ -23,3 +23,23 @@ test('without a route it stays where it is', () => {
   const ride = new SimulatedRide(START);
   expect(ride.reading(0)).toMatchObject({ ...START, speedMps: 0 });
 });
+
+test('a rider without a job wanders, and a job takes precedence', () => {
+  const ride = new SimulatedRide(START);
+  const there = measure([START, END])!;
+  const back = measure([END, START])!;
+  expect(ride.idle).toBe(true);
+  ride.wander(there, 160);
+  expect(ride.idle).toBe(false);
+  ride.reading(0);
+  ride.reading(400_000);
+  expect(ride.idle).toBe(true);
+  ride.follow(back, 160);
+  ride.wander(there, 160);
+  ride.reading(500_000);
+  ride.reading(900_000);
+  expect(ride.place.lat).toBeCloseTo(START.lat);
+  expect(ride.idle).toBe(false);
+  ride.follow(undefined, 0);
+  expect(ride.idle).toBe(true);
+});

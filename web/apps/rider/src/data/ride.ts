@@ -17,6 +17,7 @@ export class SimulatedRide {
   private speed = 0;
   private metres = 0;
   private movedAt: number | undefined;
+  private onJob = false;
 
   constructor(private at: Point) {}
 
@@ -24,8 +25,28 @@ export class SimulatedRide {
     return this.at;
   }
 
+  /** True when there is nowhere to go: no job, and the last way came to its end. */
+  get idle(): boolean {
+    return !this.onJob && (this.path === undefined || this.metres >= this.path.length);
+  }
+
+  /** True once it has been on any way. */
+  get started(): boolean {
+    return this.path !== undefined;
+  }
+
+  /** A way of one's own choice; a job has precedence. */
+  wander(path: Path | undefined, durationSeconds: number): void {
+    if (!this.onJob) this.ride(path, durationSeconds);
+  }
+
   /** Starts at the route's beginning, or joins it where the rider already is. */
   follow(path: Path | undefined, durationSeconds: number): void {
+    this.onJob = path !== undefined;
+    this.ride(path, durationSeconds);
+  }
+
+  private ride(path: Path | undefined, durationSeconds: number): void {
     this.path = path;
     this.metres = 0;
     this.movedAt = undefined;

@@ -12,6 +12,7 @@ import com.foodieexpress.simulator.agent.Population;
 import com.foodieexpress.simulator.agent.Rider;
 import com.foodieexpress.simulator.agent.Settling;
 import com.foodieexpress.simulator.agent.World;
+import com.foodieexpress.simulator.api.ApiRequest;
 import com.foodieexpress.simulator.api.Caller;
 import com.foodieexpress.simulator.api.Credentials;
 import com.foodieexpress.simulator.api.Json;
@@ -28,12 +29,16 @@ import com.foodieexpress.simulator.report.Summary;
 import com.foodieexpress.simulator.report.SummaryText;
 import com.foodieexpress.simulator.report.Tallies;
 import com.foodieexpress.simulator.wire.DemoCity;
+import com.foodieexpress.simulator.wire.Restaurant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// One run of the city: settles everybody in, lets them live, lets the last orders arrive, and sums up.
 final class CityRun {
@@ -67,10 +72,11 @@ final class CityRun {
         var signIn = new SignIn(caller);
         var watch = new DemoWatch(caller);
         DemoCity demo = watch.look();
-        Session admin = admin(caller, signIn, store, demo);
+        Session admin = first("admin", caller, signIn, store, demo);
+        Session kitchen = first("restaurant", caller, signIn, store, demo);
         CityClock clock = LiveHello.clock(caller.client().http(), server.server, admin);
         checkSpeed(clock);
-        World world = world(caller, watch, clock);
+        World world = world(caller, watch, clock, restaurants(kitchen));
         var population = new Population(world, signIn, store, demo);
         List<Kitchen> kitchens = population.kitchens();
         List<Rider> riders = population.riders(plan.riders(), new Approval(admin));
@@ -92,13 +98,14 @@ final class CityRun {
         return report(figures);
     }
 
-    private World world(Caller caller, DemoWatch watch, CityClock clock) {
+    private World world(Caller caller, DemoWatch watch, CityClock clock, Set<UUID> favourites) {
         var access = new LiveAccess(server.server, caller.client().http(), clock, tallies.live());
         return new World(
                 caller,
                 access,
                 watch,
                 CityMap.read(caller),
+                favourites,
                 new PinDesk(),
                 tallies,
                 ledger,
@@ -106,8 +113,15 @@ final class CityRun {
                 new Pacing(plan.fixInterval()));
     }
 
-    private static Session admin(Caller caller, SignIn signIn, TokenStore store, DemoCity demo) {
-        DemoCity.Account account = demo.withRole("admin").getFirst();
+    private static Set<UUID> restaurants(Session kitchen) {
+        return kitchen.call(ApiRequest.get("/me/restaurants")).items(Restaurant.class).stream()
+                .map(Restaurant::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The account behind the demo's door for a role.
+    private static Session first(String role, Caller caller, SignIn signIn, TokenStore store, DemoCity demo) {
+        DemoCity.Account account = demo.withRole(role).getFirst();
         return Session.of(caller, signIn, store, new Credentials(account.email(), account.password()));
     }
 

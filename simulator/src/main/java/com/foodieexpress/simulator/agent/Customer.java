@@ -14,6 +14,7 @@ import com.foodieexpress.simulator.wire.Quote;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,18 @@ public final class Customer {
     private final Presence presence;
     private final Dice dice;
     private final CustomerHabits habits;
+    private final boolean regular;
     private final AtomicBoolean busy = new AtomicBoolean();
     private @Nullable Place home;
 
-    public Customer(World world, Session session) {
+    /// A `regular` orders at the favourite restaurant whenever it takes orders.
+    public Customer(World world, Session session, boolean regular) {
         this.world = world;
         this.session = session;
         this.presence = world.presence(session.email());
         this.dice = world.dice("customer:" + session.email());
         this.habits = CustomerHabits.roll(dice);
+        this.regular = regular;
     }
 
     /// Signs in and finds a home. Throws [Refused], [com.foodieexpress.simulator.api.Unreachable].
@@ -73,7 +77,7 @@ public final class Customer {
     }
 
     private Outcome orderOnce() {
-        var shopping = new Shopping(session, dice);
+        var shopping = new Shopping(session, dice, regular ? world.favourites() : Set.of());
         Place door = home();
         Optional<Quote> quote = shopping.shop(door);
         if (quote.isEmpty()) {

@@ -8,8 +8,13 @@ import java.time.Instant;
 import java.util.List;
 
 /// The city's appetite: rolls when the next order is wanted and lets somebody who is free want it.
+///
+/// The first customer is the one whose door visitors of the demo open: always the hungriest, so that there is an order
+/// to follow. Some more regulars of the same restaurant keep its board from being empty.
 public final class Demand implements Runnable {
     private static final int TRIES = 12;
+    private static final int REGULARS = 4;
+    private static final double REGULARS_SHARE = 0.25;
 
     private final World world;
     private final DemandCurve curve;
@@ -65,7 +70,16 @@ public final class Demand implements Runnable {
         }
     }
 
+    /// Of all customers of a city those who have a favourite restaurant.
+    static <T> List<T> regulars(List<T> customers) {
+        return customers.subList(0, Math.min(REGULARS, customers.size()));
+    }
+
     private void somebodyOrders() {
+        if (customers.getFirst().order()
+                || (dice.chance(REGULARS_SHARE) && dice.pick(regulars(customers)).order())) {
+            return;
+        }
         for (int i = 0; i < TRIES; i++) {
             if (dice.pick(customers).order()) {
                 return;

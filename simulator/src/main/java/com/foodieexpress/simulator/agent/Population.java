@@ -36,8 +36,10 @@ public final class Population {
     }
 
     public List<Customer> customers(int count) {
-        return sessions("customer", count).stream()
-                .map(session -> new Customer(world, session))
+        List<Session> sessions = sessions("customer", count);
+        List<Session> regulars = Demand.regulars(sessions);
+        return sessions.stream()
+                .map(session -> new Customer(world, session, regulars.contains(session)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// From hunger to a price: finds a restaurant that delivers here, fills the cart with valid options, asks for a quote.
@@ -23,17 +24,19 @@ final class Shopping {
 
     private final Session session;
     private final Dice dice;
+    private final Set<UUID> favourites;
 
-    Shopping(Session session, Dice dice) {
+    Shopping(Session session, Dice dice, Set<UUID> favourites) {
         this.session = session;
         this.dice = dice;
+        this.favourites = favourites;
     }
 
     /// A quote for a filled cart; empty when nobody open delivers to the door.
     Optional<Quote> shop(Place door) {
         var open = new ArrayList<>(restaurantsFor(door));
         for (int i = 0; i < RESTAURANTS_TRIED && !open.isEmpty(); i++) {
-            Restaurant choice = dice.pick(open, Restaurant::stars);
+            Restaurant choice = favourite(open).orElseGet(() -> dice.pick(open, Restaurant::stars));
             open.remove(choice);
             var quote = quoteAt(choice, door);
             if (quote.isPresent()) {
@@ -41,6 +44,10 @@ final class Shopping {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Restaurant> favourite(List<Restaurant> open) {
+        return open.stream().filter(one -> favourites.contains(one.id())).findFirst();
     }
 
     /// The price of the cart as it is, for a second try at paying. Throws [Refused].

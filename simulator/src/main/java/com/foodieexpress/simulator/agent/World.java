@@ -9,14 +9,16 @@ import com.foodieexpress.simulator.ledger.LedgerEntry;
 import com.foodieexpress.simulator.live.LiveAccess;
 import com.foodieexpress.simulator.report.Tallies;
 import com.foodieexpress.simulator.wire.OrderStage;
+import java.util.Set;
 import java.util.UUID;
 
-/// What all agents share.
+/// What all agents share. `favourites` are the restaurants behind the demo's kitchen door, where regulars order.
 public record World(
         Caller caller,
         LiveAccess live,
         DemoWatch demo,
         CityMap map,
+        Set<UUID> favourites,
         PinDesk pins,
         Tallies tallies,
         Ledger ledger,
