@@ -83,8 +83,8 @@ final class CityRun {
         List<Customer> customers = population.customers(plan.customers());
         var demand = new Demand(world, curve(world), plan.ordersPerHour(), customers);
         start("demo watch", watch);
-        kitchens.forEach(kitchen -> start("kitchen", kitchen));
-        riders.forEach(rider -> start("rider", rider));
+        kitchens.forEach(one -> start("kitchen", one));
+        riders.forEach(one -> start("rider", one));
         if (plan.settle()) {
             new Settling(world).await(riders, customers);
         }

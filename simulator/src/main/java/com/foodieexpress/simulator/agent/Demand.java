@@ -77,7 +77,8 @@ public final class Demand implements Runnable {
 
     private void somebodyOrders() {
         if (customers.getFirst().order()
-                || (dice.chance(REGULARS_SHARE) && dice.pick(regulars(customers)).order())) {
+                || (dice.chance(REGULARS_SHARE)
+                        && dice.pick(regulars(customers)).order())) {
             return;
         }
         for (int i = 0; i < TRIES; i++) {
