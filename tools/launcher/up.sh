@@ -124,6 +124,16 @@ start_simulator() {
     --speed "$FOODIE_SPEED" ${RIDERS:+--riders "$RIDERS"}
 }
 
+# Whoever follows the address that is told next finds a city in which somebody has ordered.
+await_city() {
+  local looks=0
+  if [ -z "$SIMULATOR" ] || ! part_exists simulator; then return 0; fi
+  until grep -qs 'the city lives' "$FOODIE_DATA_DIR/logs/simulator.log" || [ $((looks += 1)) -gt 100 ] || ! alive "$(pid_of simulator)"; do
+    sleep 0.2 &
+    wait $!
+  done
+}
+
 # demo_logins: "role e-mail password" lines as the server tells them, the first of each role.
 demo_logins() {
   http_get "$FOODIE_PORT" /api/v1/demo 2>/dev/null | tr '{' '\n' |
@@ -185,6 +195,7 @@ command_main() {
   if [ -n "$TLS" ]; then prepare_tls; fi
   start_server
   start_simulator
+  await_city
   print_addresses "$begin"
   train_in_background
   watch_programs

@@ -18,6 +18,7 @@ final class Progress {
     private final Demand demand;
     private final StopSignal stop;
     private long told = System.nanoTime();
+    private boolean lives;
 
     Progress(World world, Demand demand) {
         this.world = world;
@@ -40,6 +41,11 @@ final class Progress {
     }
 
     private void tell() {
+        if (!lives && world.tallies().orders().figures().placed() > 0) {
+            lives = true;
+            // The launcher waits for this line before it names the addresses.
+            System.err.println("the city lives");
+        }
         if (System.nanoTime() - told < EVERY.toNanos()) {
             return;
         }

@@ -28,6 +28,7 @@ public final class Customer {
     private final boolean regular;
     private final AtomicBoolean busy = new AtomicBoolean();
     private @Nullable Place home;
+    private volatile boolean decided;
 
     /// A `regular` orders at the favourite restaurant whenever it takes orders.
     public Customer(World world, Session session, boolean regular) {
@@ -83,13 +84,21 @@ public final class Customer {
         if (quote.isEmpty()) {
             return Outcome.NOTHING_TO_ORDER;
         }
-        presence.pause(dice.between(Duration.ofSeconds(5), Duration.ofSeconds(30)));
+        hesitate();
         Map<String, String> payment = habits.payment(dice);
         try {
             return watch(new Checkout(world, session).place(quote.get(), payment));
         } catch (Refused e) {
             return declined(e, payment, shopping, door);
         }
+    }
+
+    /// The first order of the evening is not pondered: a new city has one soon.
+    private void hesitate() {
+        if (decided) {
+            presence.pause(dice.between(Duration.ofSeconds(5), Duration.ofSeconds(30)));
+        }
+        decided = true;
     }
 
     /// Half of the people with a refused card have another one; the cart was kept for them.
