@@ -19,7 +19,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Path folder = Path.of("target/postgres-for-tests").toAbsolutePath();
-        deleteCluster(folder.resolve("postgres"));
+        delete(folder.resolve("postgres"));
+        delete(folder.resolve("data").resolve("audit"));
         EmbeddedPostgres started = EmbeddedPostgres.start(folder);
         postgres = started;
         return Map.of(
@@ -41,7 +42,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void deleteCluster(Path folder) {
+    private static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,0 +1,78 @@
+package com.foodieexpress.platform.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The catalogue of what is audited: every act of an administrator and every security event.
+///
+/// On the wire and in the table an action is `area.verb`; the name of the constant is `AREA_VERB`, where the area is
+/// one word. A name never changes its meaning and is never taken away: old entries keep it.
+public enum AuditAction {
+    // Sessions and credentials
+    SESSION_OPEN,
+    SESSION_CLOSE,
+    SESSION_CLOSE_ALL,
+    /// A spent refresh token came back after its successor had been used: somebody has a copy.
+    SESSION_REUSE,
+    PASSWORD_CHANGE,
+    PASSWORD_RESET,
+    CODE_SEND,
+    CODE_USE,
+    FACTOR_ENROL,
+    FACTOR_REMOVE,
+    FACTOR_USE,
+    FACTOR_RECOVER,
+    // Accounts
+    ACCOUNT_REGISTER,
+    ACCOUNT_APPROVE,
+    ACCOUNT_DECLINE,
+    ACCOUNT_VERIFY,
+    ACCOUNT_SUSPEND,
+    ACCOUNT_BAN,
+    ACCOUNT_REINSTATE,
+    ACCOUNT_UPDATE,
+    ACCOUNT_CHANGE_ROLES,
+    ACCOUNT_CHANGE_PERMISSIONS,
+    ACCOUNT_EXPORT,
+    ACCOUNT_ERASE,
+    // Rights and limits
+    ACCESS_REFUSE,
+    LIMIT_REACH,
+    // Administrators at work
+    SETTINGS_CHANGE,
+    DOCUMENT_UPLOAD,
+    DOCUMENT_VIEW,
+    DOCUMENT_APPROVE,
+    DOCUMENT_DECLINE,
+    ORDER_ACCEPT,
+    ORDER_REJECT,
+    ORDER_PREPARE,
+    ORDER_READY,
+    ORDER_CANCEL,
+    DELIVERY_ASSIGN,
+    DELIVERY_MOVE,
+    RESTAURANT_UPDATE,
+    MENU_UPDATE,
+    LETTER_RETRY,
+    LETTER_DISCARD,
+    // Keys
+    KEY_ROTATE;
+
+    private final String wire;
+
+    AuditAction() {
+        String lower = name().toLowerCase(Locale.ROOT);
+        int area = lower.indexOf('_');
+        this.wire = lower.substring(0, area) + "." + lower.substring(area + 1).replace('_', '-');
+    }
+
+    /// As stored and shown: `account.change-roles`.
+    public String wire() {
+        return wire;
+    }
+
+    static Optional<AuditAction> ofWire(String wire) {
+        return Arrays.stream(values()).filter(each -> each.wire.equals(wire)).findFirst();
+    }
+}

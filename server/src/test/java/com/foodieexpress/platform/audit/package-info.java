@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
