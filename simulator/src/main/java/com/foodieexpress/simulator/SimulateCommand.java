@@ -28,8 +28,8 @@ class SimulateCommand implements Callable<Integer> {
     @Nullable
     Double speed;
 
-    @Option(names = "--riders", defaultValue = "12", description = "Default: ${DEFAULT-VALUE}")
-    int riders = 12;
+    @Option(names = "--riders", defaultValue = "20", description = "Default: ${DEFAULT-VALUE}")
+    int riders = 20;
 
     @Option(names = "--customers", defaultValue = "40", description = "Default: ${DEFAULT-VALUE}")
     int customers = 40;
