@@ -18,7 +18,11 @@ public class Refusal extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
+        /// What the caller saw is not what is there any more.
+        PRECONDITION_FAILED(412),
         TOO_LARGE(413),
+        /// The caller must say what they saw.
+        PRECONDITION_REQUIRED(428),
         TOO_MANY(429),
         UNAVAILABLE(503);
 

@@ -2,6 +2,8 @@ package com.foodieexpress.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
+import com.foodieexpress.platform.access.Reach;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.events.StoredEvent;
 import java.util.Optional;
@@ -21,9 +23,22 @@ public interface ChannelPolicy {
 
     /// The relation (see `platform.access.RelationCheck`) the listener must stand in to the id after the colon; null
     /// when the role suffices.
-    /// Admins pass without it. With a relation, the key must be an id.
+    /// An administrator with [#permission] passes without it. With a relation, the key must be an id.
     @Nullable
     String relation();
+
+    /// What an administrator needs to listen to other people's channels of this kind; null where not even he may.
+    default @Nullable Permission permission() {
+        return null;
+    }
+
+    /// How far the right of this role goes.
+    default Reach reach(Role role) {
+        if (!roles().contains(role)) {
+            return Reach.NONE;
+        }
+        return role == Role.ADMIN && permission() != null ? Reach.ANY : Reach.OWN;
+    }
 
     /// Whether the actor, whose role and relation were found right, may listen to this key.
     ///

@@ -108,10 +108,17 @@ class OwnAndOthersTest {
                         api + "restaurants/" + world.restaurant + "/items/" + world.item,
                         Set.of("restaurant", "admin")));
         thing(things, api + "admin/accounts/{id}/approve", world.rider, "admin");
+        thing(things, api + "admin/accounts/{id}", world.rider, "admin");
+        for (String command : List.of("suspend", "ban", "reinstate", "verify", "log-out", "roles")) {
+            thing(things, api + "admin/accounts/{id}/" + command, world.rider, "admin");
+        }
+        thing(things, api + "admin/administrators/{id}", world.rider, "admin");
+        thing(things, api + "admin/administrators/{id}/remove", world.rider, "admin");
         thing(things, api + "me/addresses/{id}", world.address, "customer");
         thing(things, api + "cart/lines/{lineId}", world.line, "customer");
         thing(things, api + "notifications/{id}/read", world.notification, "customer");
         // Nothing lies there, so even an admin finds nothing.
+        thing(things, api + "admin/audit/{id}", world.order);
         for (String command : List.of("retry", "discard")) {
             things.put(
                     api + "admin/dead-letters/{reader}/{offset}/" + command,

@@ -140,7 +140,7 @@ class AccountsTest {
     }
 
     @Test
-    void aRestaurantMayTradeOnceApprovedAndRefreshed() {
+    void aRestaurantMayTradeOnceApproved() {
         TestUser waiting = TestUser.register("restaurant", Map.of("businessName", "Chez Wait"));
         TestUser admin = TestUser.admin();
         waiting.call().get("/api/v1/auth/me").then().statusCode(200).body("user.isActive", equalTo(false));
@@ -155,6 +155,12 @@ class AccountsTest {
         approve(admin, waiting.id().toString()).statusCode(204);
         waiting.call().get("/api/v1/auth/me").then().body("user.isActive", equalTo(true));
         assertThat(claims(waiting.access())).contains("\"trade\":false");
+        // The old token will do: what counts is what the account may do now.
+        waiting.call()
+                .body("{}")
+                .post("/api/v1/orders/{id}/ready", UUID.randomUUID())
+                .then()
+                .statusCode(404);
         String access = post("/auth/token/refresh", "{\"refresh\":\"" + waiting.refresh() + "\"}")
                 .statusCode(200)
                 .body("success", equalTo(true))

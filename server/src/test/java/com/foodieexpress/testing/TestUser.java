@@ -44,6 +44,19 @@ public record TestUser(UUID id, String email, String access, String refresh) {
                         .jsonPath());
     }
 
+    /// Signs in with one of several roles.
+    public static TestUser loginAs(String email, String password, String role) {
+        return of(
+                email,
+                given().contentType(ContentType.JSON)
+                        .body(Map.of("email", email, "password", password, "role", role))
+                        .post("/api/v1/auth/login")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath());
+    }
+
     /// Registers with these further members in the body; riders and restaurants wait for approval.
     public static TestUser register(String role, Map<String, Object> more) {
         String email = UUID.randomUUID() + "@test.foodieexpress.example";

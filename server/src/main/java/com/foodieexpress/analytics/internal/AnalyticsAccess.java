@@ -1,10 +1,10 @@
 package com.foodieexpress.analytics.internal;
 
-import static com.foodieexpress.platform.access.AccessRule.only;
+import static com.foodieexpress.platform.access.AccessRule.admin;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
-import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.access.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -14,6 +14,6 @@ class AnalyticsAccess implements AccessRules {
 
     @Override
     public List<AccessRule> rules() {
-        return List.of(only("GET", "/api/v1/admin/stats", Role.ADMIN));
+        return List.of(admin("GET", "/api/v1/admin/stats", Permission.VIEW_ANALYTICS));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.catalog.Catalog;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,13 +49,18 @@ class StatsChannel implements ChannelPolicy {
     }
 
     @Override
+    public Permission permission() {
+        return Permission.VIEW_ANALYTICS;
+    }
+
+    @Override
     public boolean mayListen(Actor actor, String key) {
         if (key.equals(PLATFORM_KEY)) {
-            return actor.is(Role.ADMIN);
+            return actor.may(permission());
         }
         UUID restaurant = restaurantIn(key);
         return restaurant != null
-                && (actor.is(Role.ADMIN) || catalog.ownedBy(actor.id()).contains(restaurant));
+                && (actor.may(permission()) || catalog.ownedBy(actor.id()).contains(restaurant));
     }
 
     @Override

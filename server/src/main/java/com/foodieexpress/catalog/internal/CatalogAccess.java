@@ -2,6 +2,7 @@ package com.foodieexpress.catalog.internal;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -30,6 +31,8 @@ class CatalogAccess implements AccessRules {
     }
 
     private static AccessRule owner(String method, String path) {
-        return AccessRule.only(method, path, Role.RESTAURANT, Role.ADMIN).related(RestaurantOwner.NAME, "id");
+        return AccessRule.only(method, path, Role.RESTAURANT, Role.ADMIN)
+                .related(RestaurantOwner.NAME, "id")
+                .needing(Permission.MANAGE_RESTAURANTS);
     }
 }

@@ -4,6 +4,7 @@ import com.foodieexpress.catalog.internal.AddCategory.NewCategoryJson;
 import com.foodieexpress.catalog.internal.MenuJson.ItemJson;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.http.Idempotent;
+import com.foodieexpress.platform.http.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -3,7 +3,7 @@ package com.foodieexpress.catalog.internal;
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
-import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -46,6 +46,6 @@ class ShowRestaurant {
     }
 
     private static boolean isInsider(RestaurantRow restaurant, Actor actor) {
-        return actor.is(Role.ADMIN) || restaurant.ownerId().equals(actor.userId());
+        return actor.may(Permission.MANAGE_RESTAURANTS) || restaurant.ownerId().equals(actor.userId());
     }
 }

@@ -125,10 +125,7 @@ class AssignRider {
     }
 
     private void makeSearching(Tx tx, Delivery delivery, Actor admin) {
-        boolean movable = delivery.state() == DeliveryState.PENDING
-                || delivery.state() == DeliveryState.SEARCHING
-                || delivery.state().isBeforePickup();
-        if (!movable) {
+        if (!DeliveryMachine.isAssignable(delivery.state())) {
             throw Refusal.conflict(
                     "dispatch.illegal-transition",
                     "The delivery is " + delivery.state().wire());

@@ -44,6 +44,11 @@ final class DeliveryMachine {
         }
     }
 
+    /// An admin may give it to a rider, also to another one, until the food is taken.
+    static boolean isAssignable(DeliveryState from) {
+        return from == PENDING || from == SEARCHING || from.isBeforePickup();
+    }
+
     private static List<DeliveryState> along(DeliveryState from, DeliveryState wanted) {
         int start = WAY.indexOf(from);
         int end = WAY.indexOf(wanted);

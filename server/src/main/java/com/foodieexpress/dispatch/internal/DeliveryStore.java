@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,18 @@ class DeliveryStore {
                         where d.state = 'SEARCHING'
                             and not exists (select 1 from dispatch.offer o where o.delivery_id = d.id and o.state = 'SENT')
                         order by d.id limit :limit""").bind("limit", limit).mapTo(UUID.class).list();
+    }
+
+    /// Of a rider: all ever taken on, and those not over.
+    Map<String, Long> countsOf(Tx tx, UUID riderId) {
+        return tx.query("""
+                        select count(*) as deliveries,
+                            count(*) filter (where state not in ('DELIVERED', 'RETURNED', 'CANCELLED')) as open
+                        from dispatch.delivery where rider_id = :rider""")
+                .bind("rider", riderId)
+                .map((row, context) ->
+                        Map.of("deliveries", row.getLong("deliveries"), "openDeliveries", row.getLong("open")))
+                .one();
     }
 
     record Today(int deliveries, long earningsMinor) {}

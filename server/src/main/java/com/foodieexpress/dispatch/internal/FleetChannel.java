@@ -3,6 +3,7 @@ package com.foodieexpress.dispatch.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,11 @@ class FleetChannel implements ChannelPolicy {
     @Override
     public @Nullable String relation() {
         return null;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.MANAGE_ORDERS;
     }
 
     @Override

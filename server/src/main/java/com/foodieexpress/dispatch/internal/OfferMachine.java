@@ -10,8 +10,11 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Role;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The transition table of an offer: by which command, of whom, from which state to which. Each command has one state
@@ -45,6 +48,13 @@ final class OfferMachine {
         }
         refuseLate(from, command);
         return null;
+    }
+
+    /// Where the command does something, by role, for the access table.
+    static Map<Role, Set<String>> statesFor(OfferCommand command) {
+        Move move = Objects.requireNonNull(TABLE.get(command));
+        Set<String> states = Set.of(move.from().name().toLowerCase(Locale.ROOT));
+        return move.by().stream().collect(Collectors.toMap(role -> role, role -> states));
     }
 
     /// A rider must not believe to have a delivery that is another's, nor to be rid of one.

@@ -3,6 +3,7 @@ package com.foodieexpress.dispatch.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,11 @@ class OrderChannel implements ChannelPolicy {
     @Override
     public String relation() {
         return "order.customer";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.MANAGE_ORDERS;
     }
 
     @Override

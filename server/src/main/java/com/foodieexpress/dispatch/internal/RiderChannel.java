@@ -3,6 +3,7 @@ package com.foodieexpress.dispatch.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.StoredEvent;
@@ -46,6 +47,11 @@ class RiderChannel implements ChannelPolicy {
     @Override
     public String relation() {
         return DispatchRelations.SELF;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.MANAGE_ORDERS;
     }
 
     @Override

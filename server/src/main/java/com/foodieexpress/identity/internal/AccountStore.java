@@ -63,6 +63,29 @@ final class AccountStore {
                 > 0;
     }
 
+    /// Takes the contacts for proven; false when they were.
+    boolean verify(Tx tx, UUID accountId, boolean email, boolean phone) {
+        return tx.update("""
+                        update identity.account set email_verified = email_verified or :email,
+                            phone_verified = phone_verified or (:phone and phone is not null)
+                        where id = :id and ((:email and not email_verified)
+                            or (:phone and not phone_verified and phone is not null))""")
+                        .bind("id", accountId)
+                        .bind("email", email)
+                        .bind("phone", phone)
+                        .execute()
+                > 0;
+    }
+
+    /// Takes a role away; false when the account did not have it.
+    boolean withdraw(Tx tx, UUID accountId, Role role) {
+        return tx.update("delete from identity.role_grant where account_id = :account and role = :role")
+                        .bind("account", accountId)
+                        .bind("role", role.wire())
+                        .execute()
+                > 0;
+    }
+
     /// Approves what waits; answers the roles that became usable.
     List<Role> approve(Tx tx, UUID accountId) {
         return tx.query("""
@@ -90,32 +113,6 @@ final class AccountStore {
     List<AccountRow> listByIds(Tx tx, Collection<UUID> ids) {
         return tx.query(SELECT + "where a.id = any(:ids) order by a.id")
                 .bindArray("ids", UUID.class, ids)
-                .map(AccountStore::row)
-                .list();
-    }
-
-    /// Newest first, strictly before `cursor`. `waiting` null: approved or not; `words` null: any name and e-mail.
-    List<AccountRow> list(
-            Tx tx,
-            @Nullable Role role,
-            @Nullable Boolean waiting,
-            @Nullable String words,
-            @Nullable UUID cursor,
-            int limit) {
-        return tx.query(SELECT + """
-                        where (:role::text is null or exists (
-                                select 1 from identity.role_grant g where g.account_id = a.id and g.role = :role))
-                          and (:waiting::boolean is null or :waiting = exists (
-                                select 1 from identity.role_grant g where g.account_id = a.id and not g.approved))
-                          and (:words::text is null
-                               or strpos(lower(a.first_name || ' ' || a.last_name || ' ' || a.email), lower(:words)) > 0)
-                          and (:cursor::uuid is null or a.id < :cursor)
-                        order by a.id desc limit :limit""")
-                .bind("role", role == null ? null : role.wire())
-                .bind("waiting", waiting)
-                .bind("words", words)
-                .bind("cursor", cursor)
-                .bind("limit", limit)
                 .map(AccountStore::row)
                 .list();
     }

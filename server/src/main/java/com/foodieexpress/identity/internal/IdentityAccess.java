@@ -1,8 +1,11 @@
 package com.foodieexpress.identity.internal;
 
+import static com.foodieexpress.platform.access.AccessRule.admin;
 import static com.foodieexpress.platform.access.AccessRule.only;
 import static com.foodieexpress.platform.access.AccessRule.open;
 import static com.foodieexpress.platform.access.AccessRule.signedIn;
+import static com.foodieexpress.platform.access.Permission.MANAGE_ADMINS;
+import static com.foodieexpress.platform.access.Permission.MANAGE_USERS;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
@@ -13,6 +16,8 @@ import java.util.List;
 /// Who may call what in this feature.
 @ApplicationScoped
 class IdentityAccess implements AccessRules {
+
+    private static final String ACCOUNT = "/api/v1/admin/accounts/{id}";
 
     @Override
     public List<AccessRule> rules() {
@@ -30,8 +35,18 @@ class IdentityAccess implements AccessRules {
                 only("GET", "/api/v1/me/addresses", Role.CUSTOMER),
                 only("POST", "/api/v1/me/addresses", Role.CUSTOMER),
                 only("DELETE", "/api/v1/me/addresses/{id}", Role.CUSTOMER),
-                only("GET", "/api/v1/admin/accounts", Role.ADMIN),
-                only("POST", "/api/v1/admin/accounts/{id}/approve", Role.ADMIN),
+                admin("GET", "/api/v1/admin/accounts", MANAGE_USERS),
+                admin("POST", ACCOUNT + "/approve", MANAGE_USERS),
+                admin("GET", ACCOUNT, MANAGE_USERS),
+                admin("POST", ACCOUNT + "/suspend", MANAGE_USERS),
+                admin("POST", ACCOUNT + "/ban", MANAGE_USERS),
+                admin("POST", ACCOUNT + "/reinstate", MANAGE_USERS),
+                admin("POST", ACCOUNT + "/verify", MANAGE_USERS),
+                admin("POST", ACCOUNT + "/log-out", MANAGE_USERS),
+                admin("PUT", ACCOUNT + "/roles", MANAGE_USERS),
+                admin("GET", "/api/v1/admin/administrators", MANAGE_ADMINS),
+                admin("PUT", "/api/v1/admin/administrators/{id}", MANAGE_ADMINS),
+                admin("POST", "/api/v1/admin/administrators/{id}/remove", MANAGE_ADMINS),
                 open("GET", "/api/v1/demo"),
                 open("GET", "/.well-known/jwks.json"));
     }

@@ -1,60 +1,56 @@
 package com.foodieexpress.identity.internal;
 
+import com.foodieexpress.identity.internal.AccountPage.Position;
 import com.foodieexpress.kernel.Page;
-import com.foodieexpress.kernel.Refusal;
-import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
-import com.foodieexpress.platform.http.PageQuery;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Lists accounts, newest first.
+/// Lists accounts for administrators.
 @ApplicationScoped
 class ListAccounts {
 
-    /// `waiting` true: some role of theirs waits for approval.
-    record Filter(
-            @Nullable Role role,
-            @Nullable Boolean waiting,
-            @Nullable String words) {
-
-        static Filter parse(@Nullable String role, @Nullable String status, @Nullable String q) {
-            String words = q == null || q.isBlank() ? null : q.strip();
-            if (words != null && words.indexOf('\0') >= 0) {
-                throw Refusal.invalid("q", "contains characters that are no text");
-            }
-            return new Filter(role(role), waiting(status), words);
-        }
-
-        private static @Nullable Role role(@Nullable String word) {
-            try {
-                return word == null || word.isEmpty() ? null : Role.of(word);
-            } catch (IllegalArgumentException unknown) {
-                throw Refusal.invalid("role", "must be customer, restaurant, delivery or admin");
-            }
-        }
-
-        private static @Nullable Boolean waiting(@Nullable String status) {
-            return switch (status == null ? "" : status) {
-                case "" -> null;
-                case "pending" -> true;
-                case "active" -> false;
-                default -> throw Refusal.invalid("status", "must be pending or active");
-            };
-        }
-    }
-
     private final Database database;
+    private final Users users;
+    private final WallClock clock;
+    private final AccountListStore list = new AccountListStore();
     private final AccountStore accounts = new AccountStore();
+    private final RightsStore rights = new RightsStore();
 
-    ListAccounts(Database database) {
+    ListAccounts(Database database, Users users, WallClock clock) {
         this.database = database;
+        this.users = users;
+        this.clock = clock;
     }
 
-    Page<AccountRow> list(Filter filter, PageQuery page) {
-        List<AccountRow> rows = database.read(
-                tx -> accounts.list(tx, filter.role(), filter.waiting(), filter.words(), page.before(), page.rows()));
-        return page.cut(rows, AccountRow::id);
+    Page<UserJson> list(AccountFilter filter, AccountPage page) {
+        return database.read(tx -> {
+            List<Position> found = list.list(tx, filter, page, page.limit() + 1, clock.instant());
+            if (found.size() <= page.limit()) {
+                return Page.of(shown(tx, found));
+            }
+            List<Position> shown = found.subList(0, page.limit());
+            return new Page<>(shown(tx, shown), shown.getLast().cursor());
+        });
+    }
+
+    private List<UserJson> shown(Tx tx, List<Position> positions) {
+        List<UUID> ids = positions.stream().map(Position::id).toList();
+        Map<UUID, AccountRow> rows =
+                accounts.listByIds(tx, ids).stream().collect(Collectors.toMap(AccountRow::id, Function.identity()));
+        Map<UUID, Rights> standing =
+                rights.listByIds(tx, ids).stream().collect(Collectors.toMap(Rights::accountId, Function.identity()));
+        return ids.stream()
+                .map(id -> {
+                    AccountRow account = rows.get(id);
+                    return users.json(account, account.roles().getFirst(), standing.get(id));
+                })
+                .toList();
     }
 }

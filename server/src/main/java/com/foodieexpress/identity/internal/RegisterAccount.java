@@ -58,13 +58,21 @@ class RegisterAccount {
     private final Sessions sessions;
     private final AccountEvents events;
     private final WallClock clock;
+    private final AccountRights accountRights;
     private final AccountStore accounts = new AccountStore();
 
-    RegisterAccount(Database database, Passwords passwords, Sessions sessions, AccountEvents events, WallClock clock) {
+    RegisterAccount(
+            Database database,
+            Passwords passwords,
+            Sessions sessions,
+            AccountEvents events,
+            AccountRights accountRights,
+            WallClock clock) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
+        this.accountRights = accountRights;
         this.clock = clock;
     }
 
@@ -94,7 +102,9 @@ class RegisterAccount {
         return database.write(tx -> {
             accounts.completeTrade(
                     tx, account.id(), command.businessName(), command.vehicleType(), command.vehicleDescription());
-            return grantAndOpen(tx, account.id(), command.role(), client);
+            SignedIn signedIn = grantAndOpen(tx, account.id(), command.role(), client);
+            accountRights.changed(tx, account.id(), new Actor(account.id(), command.role(), null, false));
+            return signedIn;
         });
     }
 

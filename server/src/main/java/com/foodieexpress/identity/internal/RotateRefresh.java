@@ -22,6 +22,7 @@ class RotateRefresh {
     private final IdentityConfig config;
     private final WallClock clock;
     private final SessionStore store = new SessionStore();
+    private final RightsStore rights = new RightsStore();
     private final AccountStore accounts = new AccountStore();
 
     RotateRefresh(
@@ -44,7 +45,18 @@ class RotateRefresh {
         byte[] hash = RefreshSecret.hash(presented);
         // Empty: refused, but the family's end must be committed all the same.
         Optional<SessionTokens> next = database.write(tx -> exchange(tx, hash));
-        return next.orElseThrow(RotateRefresh::notValid);
+        return next.orElseThrow(() -> ended(hash));
+    }
+
+    /// Whose account was shut is told why, and everybody else to sign in again.
+    private Refusal ended(byte[] hash) {
+        return database.read(tx -> store.findFamilyOf(tx, hash)
+                .flatMap(family -> store.find(tx, family))
+                .flatMap(family -> rights.find(tx, family.accountId()))
+                .filter(each -> each.blockedAt(clock.instant()))
+                .map(each -> Blocked.refusal(
+                        each, rights.findCause(tx, each.accountId()).orElse(null)))
+                .orElseGet(RotateRefresh::notValid));
     }
 
     private Optional<SessionTokens> exchange(Tx tx, byte[] hash) {

@@ -70,6 +70,13 @@ final class SessionStore {
                 .findOne();
     }
 
+    Optional<Family> find(Tx tx, UUID familyId) {
+        return tx.query("select * from identity.refresh_family where id = :id")
+                .bind("id", familyId)
+                .map(SessionStore::family)
+                .findOne();
+    }
+
     Family lockFamily(Tx tx, UUID id) {
         return tx.query("select * from identity.refresh_family where id = :id for update")
                 .bind("id", id)
@@ -119,6 +126,19 @@ final class SessionStore {
                 .bind("account", accountId)
                 .bind("only", only)
                 .bind("kept", kept)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Ends the live sessions of an account in a role it lost, and answers their ids.
+    List<UUID> revokeOfRole(Tx tx, UUID accountId, Role role, Instant at) {
+        return tx.query("""
+                        update identity.refresh_family set revoked_at = :at
+                        where account_id = :account and role = :role and revoked_at is null
+                        returning id""")
+                .bind("at", at)
+                .bind("account", accountId)
+                .bind("role", role.wire())
                 .mapTo(UUID.class)
                 .list();
     }

@@ -27,6 +27,7 @@ class Sessions {
     private final EventLog events;
     private final RevokedSessions revoked;
     private final SessionStore store = new SessionStore();
+    private final RightsStore rights = new RightsStore();
 
     Sessions(
             IdentityConfig config,
@@ -44,8 +45,14 @@ class Sessions {
         this.revoked = revoked;
     }
 
+    /// Refuses `identity.account-suspended` and `identity.account-banned` (403). The account's row must be locked, so
+    /// that
+    /// none of its sessions begins while it is being shut out.
     SessionTokens open(Tx tx, AccountRow account, Role role, ClientInfo client) {
         Instant now = wallClock.instant();
+        rights.find(tx, account.id()).filter(each -> each.blockedAt(now)).ifPresent(each -> {
+            throw Blocked.refusal(each, rights.findCause(tx, account.id()).orElse(null));
+        });
         var family = new SessionStore.Family(
                 UuidV7.next(), account.id(), role, client.app(), now, now, now.plus(config.refreshLife()), null);
         store.insertFamily(tx, family, client.userAgent());
@@ -70,7 +77,16 @@ class Sessions {
 
     /// Ends live sessions of the account: the one named by `only`, or all but `kept`.
     void revoke(Tx tx, UUID accountId, @Nullable UUID only, @Nullable UUID kept, String reason, Actor actor) {
-        for (UUID id : store.revoke(tx, accountId, only, kept, wallClock.instant())) {
+        tell(tx, accountId, store.revoke(tx, accountId, only, kept, wallClock.instant()), reason, actor);
+    }
+
+    /// Ends the live sessions of a role the account has lost.
+    void revokeOfRole(Tx tx, UUID accountId, Role role, String reason, Actor actor) {
+        tell(tx, accountId, store.revokeOfRole(tx, accountId, role, wallClock.instant()), reason, actor);
+    }
+
+    private void tell(Tx tx, UUID accountId, List<UUID> ended, String reason, Actor actor) {
+        for (UUID id : ended) {
             var data = Map.of("sessionId", id, "accountId", accountId, "reason", reason);
             events.append(
                     tx,

@@ -4,6 +4,7 @@ import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.WallClock;
@@ -23,15 +24,23 @@ class StoredAccounts implements Accounts {
     private final Database database;
     private final Passwords passwords;
     private final AccountEvents events;
+    private final AccountRights accountRights;
     private final WallClock clock;
+    private final RightsStore rights = new RightsStore();
     private final AccountStore store = new AccountStore();
     /// The demo's many accounts share one password that is no secret: it is hashed once.
     private final Map<String, String> demoHashes = new ConcurrentHashMap<>();
 
-    StoredAccounts(Database database, Passwords passwords, AccountEvents events, WallClock clock) {
+    StoredAccounts(
+            Database database,
+            Passwords passwords,
+            AccountEvents events,
+            AccountRights accountRights,
+            WallClock clock) {
         this.database = database;
         this.passwords = passwords;
         this.events = events;
+        this.accountRights = accountRights;
         this.clock = clock;
     }
 
@@ -86,6 +95,10 @@ class StoredAccounts implements Accounts {
                         Set.of()));
         store.grant(tx, id, account.role(), true, clock.instant());
         events.registered(tx, id, account.role(), Actor.SYSTEM);
+        if (account.role() == Role.ADMIN) {
+            rights.setAdministrator(tx, id, AdminRole.SUPER_ADMIN, null, clock.instant(), null);
+            accountRights.changed(tx, id, Actor.SYSTEM);
+        }
         return id;
     }
 }

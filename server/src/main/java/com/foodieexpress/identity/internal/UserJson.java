@@ -1,6 +1,7 @@
 package com.foodieexpress.identity.internal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,10 @@ record UserJson(
         @Nullable UUID restaurantId,
         @Nullable String businessName,
         @Nullable VehicleJson vehicleInfo,
+        @Nullable AdminRole adminRole,
+        @Nullable List<Permission> permissions,
+        @Nullable AccountState state,
+        @Nullable Instant suspendedUntil,
         @JsonProperty("full_name") String fullName,
         @JsonProperty("phone_number") String phoneNumber,
         @JsonProperty("user_type") Role userType,
@@ -34,7 +39,7 @@ record UserJson(
 
     record VehicleJson(String type, @Nullable String description) {}
 
-    static UserJson of(AccountRow account, Role role, @Nullable UUID restaurantId) {
+    static UserJson of(AccountRow account, Role role, @Nullable UUID restaurantId, @Nullable Rights rights) {
         String name = account.facts().name();
         String vehicle = account.vehicleType();
         Instant lastLogin = account.lastLoginAt();
@@ -56,6 +61,12 @@ record UserJson(
                 restaurantId,
                 account.businessName(),
                 vehicle == null ? null : new VehicleJson(vehicle, account.vehicleDescription()),
+                rights == null ? null : rights.adminRole(),
+                rights == null || !rights.isAdmin()
+                        ? null
+                        : rights.permissions().stream().sorted().toList(),
+                rights == null ? null : rights.state(),
+                rights == null ? null : rights.until(),
                 name,
                 phone == null ? "" : phone,
                 role,

@@ -4,18 +4,30 @@ import com.foodieexpress.identity.OwnedRestaurants;
 import com.foodieexpress.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import org.jspecify.annotations.Nullable;
 
 /// Shows accounts as users.
 @ApplicationScoped
 class Users {
 
     private final Instance<OwnedRestaurants> restaurants;
+    private final Standings standings;
 
-    Users(Instance<OwnedRestaurants> restaurants) {
+    Users(Instance<OwnedRestaurants> restaurants, Standings standings) {
         this.restaurants = restaurants;
+        this.standings = standings;
     }
 
+    /// For the account's owner, signed in with this role.
     UserJson json(AccountRow account, Role role) {
+        return json(
+                account,
+                role,
+                role == Role.ADMIN ? standings.administrator(account.id()).orElse(null) : null);
+    }
+
+    /// With what the account may do.
+    UserJson json(AccountRow account, Role role, @Nullable Rights rights) {
         boolean owner = account.roles().contains(Role.RESTAURANT);
         return UserJson.of(
                 account,
@@ -25,6 +37,7 @@ class Users {
                                 .flatMap(each -> each.firstOwnedBy(account.id()).stream())
                                 .findFirst()
                                 .orElse(null)
-                        : null);
+                        : null,
+                rights);
     }
 }

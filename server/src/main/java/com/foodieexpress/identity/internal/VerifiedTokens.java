@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /// Verifies access tokens without a database: the signature once per token and node, then a look-up in memory.
 ///
-/// A revoked session's tokens die as soon as its `session.revoked` event has reached this node.
+/// A revoked session's tokens die as soon as its `session.revoked` event has reached this node. What the account may do
+/// is what it may do now, not when the token was made: see [Standings].
 @ApplicationScoped
 class VerifiedTokens implements TokenVerifier {
 
@@ -24,6 +25,7 @@ class VerifiedTokens implements TokenVerifier {
     private final SigningKeys keys;
     private final AccessTokens tokens;
     private final RevokedSessions revoked;
+    private final Standings standings;
     private final SessionActivity activity;
     private final WallClock clock;
     private final Cache<String, Verified> verified =
@@ -33,11 +35,13 @@ class VerifiedTokens implements TokenVerifier {
             SigningKeys keys,
             IdentityConfig config,
             RevokedSessions revoked,
+            Standings standings,
             SessionActivity activity,
             WallClock clock) {
         this.keys = keys;
         this.tokens = new AccessTokens(keys::find, config.issuer(), config.audience());
         this.revoked = revoked;
+        this.standings = standings;
         this.activity = activity;
         this.clock = clock;
     }
@@ -63,7 +67,15 @@ class VerifiedTokens implements TokenVerifier {
         if (known.dueForTouch(now.toEpochMilli())) {
             activity.seen(known.sessionId, now);
         }
-        return known.actor;
+        return standings.now(known.actor);
+    }
+
+    @Override
+    public Actor renewed(Actor actor) {
+        if (actor.sessionId() != null && revoked.contains(actor.sessionId())) {
+            throw AccessTokens.notValid();
+        }
+        return standings.now(actor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -140,6 +141,20 @@ final class Connection {
         actor = again;
         rightsEnd = Hub.millis() + desk.rightsMillis();
         queue(ServerFrames.refreshed());
+    }
+
+    /// The user's rights are others now: goes on with those, gives up what they no longer allow, or ends.
+    void renew() {
+        if (closed) {
+            return;
+        }
+        try {
+            actor = desk.renewed(actor);
+        } catch (Refusal ended) {
+            close(CloseCode.NOT_VALID);
+            return;
+        }
+        subscriptions.values().forEach(desk::reconsider);
     }
 
     // ---- answering subscriptions

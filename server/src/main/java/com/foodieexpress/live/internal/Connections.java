@@ -75,6 +75,12 @@ class Connections {
         }
     }
 
+    void renew(UUID user) {
+        for (Connection connection : byUser.getOrDefault(user, List.of())) {
+            connection.hub().execute(connection::renew);
+        }
+    }
+
     void sweep(long now) {
         endedSessions.values().removeIf(at -> now - at > MEMORY_MILLIS);
         hubs.values().forEach(hub -> hub.execute(() -> hub.sweep(now)));

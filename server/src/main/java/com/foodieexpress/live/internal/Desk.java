@@ -76,11 +76,36 @@ class Desk {
     /// Empty also when the database does not answer: the client will come back with another ticket.
     Optional<Actor> redeem(String ticket) {
         try {
-            return tickets.redeem(ticket);
+            return tickets.redeem(ticket).map(tokens::renewed);
+        } catch (Refusal ended) {
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.warn("a ticket could not be redeemed", e);
             return Optional.empty();
         }
+    }
+
+    /// Never blocks. Throws a refusal for a session or account that has ended.
+    Actor renewed(Actor actor) {
+        return tokens.renewed(actor);
+    }
+
+    /// Ends the subscription unless its listener may still listen.
+    void reconsider(Subscription held) {
+        threads.execute(() -> {
+            Connection connection = held.connection();
+            try {
+                ChannelName name = ChannelName.read(held.channel());
+                if (name != null) {
+                    policies.require(connection.actor(), name);
+                }
+            } catch (Refusal refused) {
+                connection.hub().execute(() -> connection.unsubscribe(held.channel(), ServerFrames.FORBIDDEN));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "channel=%s could not be reconsidered, its listener is sent away", held.channel());
+                connection.hub().execute(() -> connection.close(CloseCode.NOT_VALID));
+            }
+        });
     }
 
     void run(Runnable blocking) {

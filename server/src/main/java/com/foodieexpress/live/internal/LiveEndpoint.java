@@ -176,6 +176,11 @@ class LiveEndpoint {
             connection.close(refused);
             return;
         }
+        // Rights that changed between the ticket's redemption and the admission were heard by nobody here.
+        connection.renew();
+        if (connection.isClosed()) {
+            return;
+        }
         connection.queue(ServerFrames.hello(
                 connection.id(), clock.instant(), clock.rate(), config.pingSeconds(), connection.actor()));
     }

@@ -36,6 +36,7 @@ class Policies {
             throw unknown();
         }
         if (!policy.roles().contains(actor.role())
+                || !permitted(policy, actor)
                 || !relationHolds(policy, actor, name.key())
                 || !policy.mayListen(actor, name.key())) {
             throw Refusal.forbidden("live.forbidden", "This channel is not yours.");
@@ -47,6 +48,10 @@ class Policies {
         return Refusal.notFound("live.unknown-channel", "There is no such kind of channel.");
     }
 
+    private static boolean permitted(ChannelPolicy policy, Actor actor) {
+        return !actor.is(Role.ADMIN) || policy.permission() == null || actor.may(policy.permission());
+    }
+
     private boolean relationHolds(ChannelPolicy policy, Actor actor, String key) {
         String relation = policy.relation();
         if (relation == null) {
@@ -54,7 +59,7 @@ class Policies {
         }
         try {
             UUID id = UUID.fromString(key);
-            return actor.is(Role.ADMIN) || access.related(relation, actor, id);
+            return actor.may(policy.permission()) || access.related(relation, actor, id);
         } catch (IllegalArgumentException notAnId) {
             return false;
         }

@@ -13,8 +13,10 @@ import com.foodieexpress.ordering.OrderState;
 import com.foodieexpress.platform.access.Role;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The transition table of an order: from which state, by which command, of whom, to which state. Everything else is
@@ -78,6 +80,20 @@ final class OrderMachine {
 
     static @Nullable Move move(OrderState from, OrderCommand command) {
         return TABLE.getOrDefault(from, Map.of()).get(command);
+    }
+
+    /// Where the command does something, by role, for the access table: the states as administrators read them.
+    static Map<Role, Set<String>> statesFor(OrderCommand command) {
+        Map<Role, Set<String>> states = new EnumMap<>(Role.class);
+        TABLE.forEach((from, row) -> {
+            Move move = row.get(command);
+            if (move != null) {
+                move.by()
+                        .forEach(role -> states.computeIfAbsent(role, unused -> new TreeSet<>())
+                                .add(from.name().toLowerCase(Locale.ROOT)));
+            }
+        });
+        return states;
     }
 
     private static boolean isResultOf(OrderCommand command, OrderState state) {

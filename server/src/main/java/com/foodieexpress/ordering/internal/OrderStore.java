@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
@@ -164,6 +165,15 @@ class OrderStore {
             query.bind("serial", filter.serial());
         }
         return query.map((row, context) -> order(row)).list();
+    }
+
+    /// Of a customer: all ever placed, and those under way.
+    Map<String, Long> countsOf(Tx tx, UUID customerId) {
+        return tx.query("select count(*) as orders, count(*) filter (where " + UNFINISHED
+                        + ") as open from ordering.orders where customer_id = :customer")
+                .bind("customer", customerId)
+                .map((row, context) -> Map.of("orders", row.getLong("orders"), "openOrders", row.getLong("open")))
+                .one();
     }
 
     static Refusal unknown() {

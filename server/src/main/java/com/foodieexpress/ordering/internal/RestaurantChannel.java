@@ -3,6 +3,7 @@ package com.foodieexpress.ordering.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.StoredEvent;
@@ -43,6 +44,11 @@ class RestaurantChannel implements ChannelPolicy {
     @Override
     public String relation() {
         return "catalog.restaurant-owner";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.MANAGE_ORDERS;
     }
 
     @Override

@@ -1,14 +1,18 @@
 package com.foodieexpress.platform.access;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One row of the access table: who may call a route, and in which relation they must stand to the thing it names.
+/// One row of the access table: who may call a route, in which relation they must stand to the thing it names, and in
+/// which of its states.
 ///
 /// `path` is the template as registered (`/api/v1/orders/{id}/accept`). `relation` names a [RelationCheck] applied to
-/// the path
-/// parameter `relationParam` for every role but ADMIN. `trading` demands an approved account.
+/// the path parameter `relationParam`. `trading` demands an approved account. `permission` is what an administrator
+/// needs here, and what frees him from the relation. `states` says by role in which states of the thing the command
+/// does something, in the API's words; empty for routes that are no command. The features' state machines fill it and
+/// enforce it, under the row's lock.
 public record AccessRule(
         String method,
         String path,
@@ -16,39 +20,78 @@ public record AccessRule(
         boolean open,
         @Nullable String relation,
         @Nullable String relationParam,
-        boolean trading) {
+        boolean trading,
+        @Nullable Permission permission,
+        Map<Role, Set<String>> states) {
 
     public AccessRule {
         roles = Set.copyOf(roles);
+        states = Map.copyOf(states);
     }
 
     /// Anyone may call, signed in or not.
     public static AccessRule open(String method, String path) {
-        return new AccessRule(method, path, EnumSet.allOf(Role.class), true, null, null, false);
+        return row(method, path, EnumSet.allOf(Role.class), true);
     }
 
-    /// Any signed-in user may call.
+    /// Any signed-in user may call, each for themselves.
     public static AccessRule signedIn(String method, String path) {
         return only(method, path, Role.CUSTOMER, Role.RESTAURANT, Role.RIDER, Role.ADMIN);
     }
 
-    /// Only these roles may call.
+    /// Only these roles may call. Administrators among them need a permission: [#needing].
     public static AccessRule only(String method, String path, Role first, Role... others) {
-        return new AccessRule(method, path, EnumSet.of(first, others), false, null, null, false);
+        return row(method, path, EnumSet.of(first, others), false);
     }
 
-    /// The caller (unless admin) must stand in `relation` to the id in path parameter `param`; otherwise the thing is
-    /// not found.
+    /// Only administrators with this permission may call.
+    public static AccessRule admin(String method, String path, Permission permission) {
+        return only(method, path, Role.ADMIN).needing(permission);
+    }
+
+    /// The caller must stand in `relation` to the id in path parameter `param`, or be an administrator with the row's
+    /// permission; otherwise the thing is not found.
     public AccessRule related(String relation, String param) {
-        return new AccessRule(method, path, roles, open, relation, param, trading);
+        return new AccessRule(method, path, roles, open, relation, param, trading, permission, states);
     }
 
     /// The account must be approved.
     public AccessRule forTrade() {
-        return new AccessRule(method, path, roles, open, relation, relationParam, true);
+        return new AccessRule(method, path, roles, open, relation, relationParam, true, permission, states);
+    }
+
+    /// What an administrator needs; other roles do not.
+    public AccessRule needing(Permission permission) {
+        return new AccessRule(method, path, roles, open, relation, relationParam, trading, permission, states);
+    }
+
+    /// In which states of the thing the command does something, by role.
+    public AccessRule inStates(Map<Role, Set<String>> states) {
+        return new AccessRule(method, path, roles, open, relation, relationParam, trading, permission, states);
+    }
+
+    /// How far the right of this role goes.
+    public Reach reach(Role role) {
+        if (open) {
+            return Reach.ANY;
+        }
+        if (!roles.contains(role)) {
+            return Reach.NONE;
+        }
+        return role == Role.ADMIN && permission != null ? Reach.ANY : Reach.OWN;
+    }
+
+    /// True for a row by which an administrator would get at other people's things without a permission.
+    boolean lacksPermission() {
+        boolean forOneself = roles.size() == 4 && relation == null && !path.startsWith("/api/v1/admin/");
+        return !open && roles.contains(Role.ADMIN) && permission == null && !forOneself;
     }
 
     public String key() {
         return method + " " + path;
+    }
+
+    private static AccessRule row(String method, String path, Set<Role> roles, boolean open) {
+        return new AccessRule(method, path, roles, open, null, null, false, null, Map.of());
     }
 }

@@ -27,6 +27,10 @@ public class AccessTable {
                 throw new IllegalStateException(
                         "access rule " + rule.key() + " names no known relation: " + rule.relation());
             }
+            if (rule.lacksPermission()) {
+                throw new IllegalStateException(
+                        "access rule " + rule.key() + " lets administrators in without a permission: say needing(…)");
+            }
         }
     }
 
@@ -51,10 +55,13 @@ public class AccessTable {
         if (!rule.roles().contains(actor.role())) {
             throw Refusal.forbidden("platform.wrong-role", "Your role may not do this");
         }
+        if (actor.is(Role.ADMIN) && rule.permission() != null && !actor.may(rule.permission())) {
+            throw lacking(rule.permission());
+        }
         if (rule.trading() && !actor.mayTrade()) {
             throw Refusal.forbidden("identity.account-pending", "Your account waits for approval");
         }
-        if (rule.relation() != null && !actor.is(Role.ADMIN)) {
+        if (rule.relation() != null && !actor.may(rule.permission())) {
             requireRelation(rule.relation(), actor, idInPath);
         }
     }
@@ -63,6 +70,15 @@ public class AccessTable {
     public boolean related(String relation, Actor actor, UUID id) {
         RelationCheck check = checks.get(relation);
         return check != null && check.holds(actor, id);
+    }
+
+    /// The refusal for an administrator without this permission.
+    public static Refusal lacking(Permission permission) {
+        return new Refusal(
+                "platform.permission-missing",
+                Refusal.Kind.FORBIDDEN,
+                "This needs the permission " + permission.wire(),
+                Map.of("permission", permission.wire()));
     }
 
     private void requireRelation(String relation, Actor actor, @Nullable String idInPath) {

@@ -1,7 +1,7 @@
 package com.foodieexpress.platform.events;
 
-import static com.foodieexpress.platform.access.AccessRule.only;
-import static com.foodieexpress.platform.access.Role.ADMIN;
+import static com.foodieexpress.platform.access.AccessRule.admin;
+import static com.foodieexpress.platform.access.Permission.SYSTEM_SETTINGS;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
@@ -15,8 +15,8 @@ class DeadLetterAccess implements AccessRules {
     @Override
     public List<AccessRule> rules() {
         return List.of(
-                only("GET", "/api/v1/admin/dead-letters", ADMIN),
-                only("POST", "/api/v1/admin/dead-letters/{reader}/{offset}/retry", ADMIN),
-                only("POST", "/api/v1/admin/dead-letters/{reader}/{offset}/discard", ADMIN));
+                admin("GET", "/api/v1/admin/dead-letters", SYSTEM_SETTINGS),
+                admin("POST", "/api/v1/admin/dead-letters/{reader}/{offset}/retry", SYSTEM_SETTINGS),
+                admin("POST", "/api/v1/admin/dead-letters/{reader}/{offset}/discard", SYSTEM_SETTINGS));
     }
 }

@@ -42,6 +42,9 @@ public class OpenApiTerms implements OASFilter {
         }
         List<String> roles = rule.roles().stream().sorted().map(Role::wire).toList();
         operation.addExtension("x-roles", roles);
+        if (rule.permission() != null) {
+            operation.addExtension("x-permission", rule.permission().wire());
+        }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
     }
 }

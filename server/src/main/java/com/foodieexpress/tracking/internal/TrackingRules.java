@@ -1,7 +1,8 @@
 package com.foodieexpress.tracking.internal;
 
+import static com.foodieexpress.platform.access.AccessRule.admin;
 import static com.foodieexpress.platform.access.AccessRule.only;
-import static com.foodieexpress.platform.access.Role.ADMIN;
+import static com.foodieexpress.platform.access.Permission.MANAGE_ORDERS;
 import static com.foodieexpress.platform.access.Role.RIDER;
 
 import com.foodieexpress.platform.access.AccessRule;
@@ -17,7 +18,7 @@ class TrackingRules implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 only("POST", FixRoute.PATH, RIDER).forTrade(),
-                only("GET", "/api/v1/riders/{id}/position", ADMIN),
-                only("GET", "/api/v1/riders/{id}/history", ADMIN));
+                admin("GET", "/api/v1/riders/{id}/position", MANAGE_ORDERS),
+                admin("GET", "/api/v1/riders/{id}/history", MANAGE_ORDERS));
     }
 }

@@ -11,6 +11,7 @@ import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.StoredEvent;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -138,13 +140,16 @@ class StatsTest {
 
     @Test
     void aRestaurantsFiguresAreItsOwnersAndThePlatformsAreTheOperators() {
-        var admin = new Actor(UuidV7.next(), Role.ADMIN, null, true);
+        var admin = new Actor(UuidV7.next(), Role.ADMIN, null, true, Set.of(Permission.VIEW_ANALYTICS));
+        var moderator = new Actor(UuidV7.next(), Role.ADMIN, null, true, Set.of(Permission.MANAGE_USERS));
         UUID mario =
                 accounts.findByEmail("restaurant@pizzapalace.com").orElseThrow().id();
         var owner = new Actor(mario, Role.RESTAURANT, null, true);
         UUID pizzaPalace = catalog.ownedBy(mario).getFirst();
         assertThat(channel.mayListen(admin, "platform")).isTrue();
         assertThat(channel.mayListen(owner, "platform")).isFalse();
+        assertThat(channel.mayListen(moderator, "platform")).isFalse();
+        assertThat(channel.mayListen(moderator, "restaurant:" + restaurant)).isFalse();
         assertThat(channel.mayListen(admin, "restaurant:" + restaurant)).isTrue();
         assertThat(channel.mayListen(owner, "restaurant:" + restaurant)).isFalse();
         assertThat(channel.mayListen(owner, "restaurant:" + pizzaPalace)).isTrue();

@@ -41,6 +41,7 @@ final class IdentityRig {
     final Database database;
     final Sessions sessions;
     final RotateRefresh rotate;
+    final SetAdministrator setAdministrator;
     private final BareDatabase bare;
     private final SessionActivity activity;
     private final AccessTokens tokens;
@@ -64,6 +65,12 @@ final class IdentityRig {
                 new BusinessClock(database, clock, platform),
                 eventLog(),
                 new RevokedSessions(database, clock, identity));
+        var rights = new AccountRights(
+                eventLog(),
+                new Standings(database, clock, identity, Beans.of()),
+                clock,
+                new BusinessClock(database, clock, platform));
+        setAdministrator = new SetAdministrator(database, rights, sessions, clock);
         rotate = new RotateRefresh(database, sessions, activity, new DemoMode(platform), identity, clock);
     }
 
@@ -100,6 +107,15 @@ final class IdentityRig {
             store.grant(tx, id, Role.CUSTOMER, true, clock.instant());
         });
         return row;
+    }
+
+    UUID newSuperAdmin() {
+        UUID id = newAccount().id();
+        database.run(tx -> {
+            new AccountStore().grant(tx, id, Role.ADMIN, true, clock.instant());
+            new RightsStore().setAdministrator(tx, id, AdminRole.SUPER_ADMIN, null, clock.instant(), null);
+        });
+        return id;
     }
 
     /// Notes the token as the verifier does when it sees it for the first time.

@@ -10,6 +10,7 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.testing.ServerTest;
+import com.foodieexpress.testing.TestUser;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -220,14 +221,23 @@ class LiveConnectionTest {
     }
 
     @Test
-    void whoStandsInTheRelationMayListenAndAnAdminToo() {
+    void whoStandsInTheRelationMayListenAndAnAdminWithThePermissionToo() {
         Actor owner = LiveFixture.customer();
-        var admin = new Actor(UuidV7.next(), Role.ADMIN, null, true);
+        var admin = new Actor(TestUser.admin().id(), Role.ADMIN, null, true);
         for (Actor actor : List.of(owner, admin)) {
             try (var client = LiveClient.connect(fixture.ticket(actor))) {
                 assertThat(client.subscribe("owned:" + owner.id()).path("type").asText())
                         .isEqualTo("subscribed");
             }
+        }
+    }
+
+    @Test
+    void anAdminWithoutThePermissionIsRefused() {
+        var powerless = new Actor(UuidV7.next(), Role.ADMIN, null, true);
+        try (var client = LiveClient.connect(fixture.ticket(powerless))) {
+            assertThat(client.subscribe("owned:" + powerless.id()).path("code").asText())
+                    .isEqualTo("live.forbidden");
         }
     }
 

@@ -3,6 +3,7 @@ package com.foodieexpress.live.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.RelationCheck;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.events.StoredEvent;
@@ -45,6 +46,11 @@ class OwnedPolicy implements ChannelPolicy {
     @Override
     public @Nullable String relation() {
         return "test.self";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.MANAGE_ORDERS;
     }
 
     @Override

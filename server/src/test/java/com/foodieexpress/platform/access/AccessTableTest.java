@@ -2,6 +2,7 @@ package com.foodieexpress.platform.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.live.ChannelPolicy;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,10 +72,46 @@ class AccessTableTest {
             assertThat(policy.roles()).isNotEmpty().doesNotContain(Role.ANONYMOUS, Role.SYSTEM);
             if (policy.relation() == null) {
                 policy.roles().stream()
-                        .filter(role -> role != Role.ADMIN)
+                        .filter(role -> role != Role.ADMIN || policy.permission() == null)
                         .forEach(role -> turnsStrangersAway(policy, role));
             }
         });
+    }
+
+    @Test
+    void aRowThatLetsAdministratorsAtOthersThingsNamesAPermission() {
+        assertThat(table.rules())
+                .filteredOn(rule -> rule.path().startsWith("/api/v1/admin/") || rule.relation() != null)
+                .filteredOn(rule -> rule.roles().contains(Role.ADMIN) && !rule.open())
+                .isNotEmpty()
+                .allSatisfy(rule -> {
+                    assertThat(rule.permission()).as(rule.key()).isNotNull();
+                    assertThat(rule.reach(Role.ADMIN)).isEqualTo(Reach.ANY);
+                });
+        List<AccessRules> careless =
+                List.of(() -> List.of(AccessRule.only("GET", "/api/v1/fleet/{id}", Role.RIDER, Role.ADMIN)));
+        assertThatThrownBy(() -> new AccessTable(careless, List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("/api/v1/fleet/{id}");
+        List<AccessRules> alsoCareless = List.of(() -> List.of(AccessRule.signedIn("GET", "/api/v1/admin/secrets")));
+        assertThatThrownBy(() -> new AccessTable(alsoCareless, List.of())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void commandsOnAStateMachineNameTheirStates() {
+        assertThat(Objects.requireNonNull(table.find("POST", "/api/v1/orders/{id}/accept"))
+                        .states())
+                .isEqualTo(Map.of(Role.RESTAURANT, Set.of("placed"), Role.ADMIN, Set.of("placed")));
+        assertThat(Objects.requireNonNull(table.find("POST", "/api/v1/orders/{id}/cancel"))
+                        .states())
+                .containsEntry(Role.CUSTOMER, Set.of("awaiting_payment", "placed", "accepted", "preparing"))
+                .containsEntry(Role.RESTAURANT, Set.of("accepted", "preparing", "ready"));
+        assertThat(Objects.requireNonNull(table.find("POST", "/api/v1/offers/{id}/accept"))
+                        .states())
+                .isEqualTo(Map.of(Role.RIDER, Set.of("sent")));
+        assertThat(Objects.requireNonNull(table.find("POST", "/api/v1/deliveries/{id}/drop"))
+                        .states())
+                .isEqualTo(Map.of(Role.RIDER, Set.of("assigned", "heading_to_restaurant", "at_restaurant")));
     }
 
     private static void turnsStrangersAway(ChannelPolicy policy, Role role) {
