@@ -3,6 +3,7 @@ import { LocaleProvider } from '@foodieexpress/i18n';
 import { ClockProvider, ThemeProvider, ToastProvider } from '@foodieexpress/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ApprovalKeeper } from './approval-keeper';
 import { ClientContext, type Boot } from './client-context';
 import { enterByDoor } from './demo';
 import { LiveKeeper } from './live-keeper';
@@ -40,6 +41,7 @@ export function AppProviders({ app, children }: { app: AppName; children: ReactN
             <ClockProvider clock={client.live.clock}>
               <ToastProvider>
                 <LiveKeeper />
+                <ApprovalKeeper />
                 {children}
               </ToastProvider>
             </ClockProvider>

@@ -3,13 +3,15 @@ package com.foodieexpress.identity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.http.ContentType;
@@ -192,6 +194,74 @@ class SessionsTest {
     }
 
     @Test
+    void oneSessionOrAllOthersAreEndedFromAfar() {
+        TestUser phone = TestUser.customer();
+        given().contentType(ContentType.JSON)
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0")
+                .body(Map.of("email", phone.email(), "password", TestUser.PASSWORD))
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(200);
+        String laptop = phone.call()
+                .get("/api/v1/auth/sessions")
+                .then()
+                .body("items.place", everyItem(equalTo("unknown")))
+                .extract()
+                .path("items.find { it.device == 'Firefox on Linux' }.id");
+        TestUser stranger = TestUser.customer();
+        endSession(stranger, laptop).then().statusCode(404).body("code", equalTo("identity.unknown-session"));
+        endSession(phone, "no-id").then().statusCode(404);
+        endSession(phone, laptop).then().statusCode(204);
+        endSession(phone, laptop).then().statusCode(404);
+        TestUser tablet = TestUser.login(phone.email(), TestUser.PASSWORD);
+        phone.call().post("/api/v1/auth/logout-others").then().statusCode(200).body("success", equalTo(true));
+        tablet.call().get("/api/v1/auth/me").then().statusCode(401);
+        phone.call()
+                .get("/api/v1/auth/sessions")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].current", equalTo(true));
+    }
+
+    @Test
+    void aLiveConnectionEndsWithItsSession() throws Exception {
+        TestUser user = TestUser.customer();
+        try (var stream = new EventStream(user.access(), "")) {
+            stream.next(frame -> frame.path("type").asText().equals("hello"));
+            long since = System.nanoTime();
+            TestUser.login(user.email(), TestUser.PASSWORD)
+                    .call()
+                    .post("/api/v1/auth/logout-others")
+                    .then()
+                    .statusCode(200);
+            stream.next(frame -> frame.path("code").asInt() == 4401);
+            assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void anApprovedRiderGoesOnlineWithTheTokenOfBefore() {
+        TestUser rider = TestUser.register("delivery", Map.of("vehicleInfo", Map.of("type", "scooter")));
+        goOnline(rider.access()).then().statusCode(403).body("code", equalTo("identity.account-pending"));
+        TestUser.admin()
+                .call()
+                .post("/api/v1/admin/accounts/{id}/approve", rider.id())
+                .then()
+                .statusCode(204);
+        goOnline(rider.access()).then().statusCode(200);
+    }
+
+    @Test
+    void aRequestThatTheBrowserCallsForeignIsRefused() {
+        TestUser user = TestUser.customer();
+        for (String site : List.of("cross-site", "same-site")) {
+            refreshByCookie(user, site).then().statusCode(403).body("code", equalTo("identity.foreign-origin"));
+        }
+        refreshByCookie(user, "same-origin").then().statusCode(200);
+    }
+
+    @Test
     void useOfASessionIsNotedOutsideTheRequest() {
         TestUser user = TestUser.customer();
         database.run(tx -> tx.update(
@@ -210,10 +280,47 @@ class SessionsTest {
         given().get("/.well-known/jwks.json")
                 .then()
                 .statusCode(200)
-                .body("keys", hasSize(1))
-                .body("keys.alg", contains("ES256"))
-                .body("keys[0]", hasKey("kid"))
-                .body("keys[0]", not(hasKey("d")));
+                .body("keys.alg", everyItem(equalTo("ES256")))
+                .body("keys", everyItem(hasKey("kid")))
+                .body("keys", everyItem(not(hasKey("d"))));
+    }
+
+    @Test
+    void onlyAnAdministratorReplacesTheSigningKeyAndOldTokensLiveOn() {
+        TestUser user = TestUser.customer();
+        user.call().post("/api/v1/admin/signing-keys/rotate").then().statusCode(403);
+        String kid = TestUser.admin()
+                .call()
+                .post("/api/v1/admin/signing-keys/rotate")
+                .then()
+                .statusCode(200)
+                .body("$", hasKey("signsFrom"))
+                .extract()
+                .path("kid");
+        given().get("/.well-known/jwks.json")
+                .then()
+                .body("keys[0].kid", equalTo(kid))
+                .body("keys", hasSize(greaterThan(1)));
+        me(user.access()).then().statusCode(200);
+    }
+
+    private static Response goOnline(String access) {
+        return given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + access)
+                .body(Map.of("status", "online", "position", Map.of("lat", 43.7384, "lng", 7.4246)))
+                .put("/api/v1/riders/me/status");
+    }
+
+    private static Response endSession(TestUser user, String id) {
+        return user.call().delete("/api/v1/auth/sessions/{id}", id);
+    }
+
+    private static Response refreshByCookie(TestUser user, String fetchSite) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Foodie-App", "customer")
+                .header("Cookie", "__Host-foodie-customer=" + user.refresh())
+                .header("Sec-Fetch-Site", fetchSite)
+                .post("/api/v1/auth/token/refresh");
     }
 
     private static Response me(String access) {

@@ -19,6 +19,7 @@ class AccountRights {
 
     private final EventLog events;
     private final Standings standings;
+    private final AccessChangeStore changes = new AccessChangeStore();
     private final WallClock clock;
     private final BusinessClock businessClock;
     private final AccountStore accounts = new AccountStore();
@@ -101,6 +102,7 @@ class AccountRights {
                 new NewEvent(Standings.EVENT, "account", accountId, List.of(), now, actor, businessClock.instant()));
         // This node need not wait for the event log.
         tx.afterCommit(() -> standings.take(now));
+        changes.announce(tx);
         return now;
     }
 

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Role;
 import jakarta.validation.constraints.NotBlank;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Bodies of `/auth/*`.
@@ -69,8 +66,4 @@ final class AuthJson {
     record Done(boolean success, String message) {}
 
     record UserAnswer(boolean success, @Nullable String message, UserJson user) {}
-
-    record SessionItem(UUID id, @Nullable String app, Instant createdAt, Instant lastSeenAt, boolean current) {}
-
-    record SessionList(List<SessionItem> items) {}
 }

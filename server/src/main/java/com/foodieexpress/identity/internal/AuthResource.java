@@ -1,13 +1,11 @@
 package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.kernel.Refusal;
-import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -24,7 +22,6 @@ class AuthResource {
     private final SignIn signIn;
     private final RotateRefresh rotateRefresh;
     private final SignOut signOut;
-    private final ListSessions listSessions;
     private final Users users;
     private final IdentityConfig config;
     private final Caller caller;
@@ -34,7 +31,6 @@ class AuthResource {
             SignIn signIn,
             RotateRefresh rotateRefresh,
             SignOut signOut,
-            ListSessions listSessions,
             Users users,
             IdentityConfig config,
             Caller caller) {
@@ -42,7 +38,6 @@ class AuthResource {
         this.signIn = signIn;
         this.rotateRefresh = rotateRefresh;
         this.signOut = signOut;
-        this.listSessions = listSessions;
         this.users = users;
         this.config = config;
         this.caller = caller;
@@ -88,20 +83,6 @@ class AuthResource {
         Optional<WebApp> app = WebApp.of(request);
         signOut.everywhere(caller.actor());
         return clearing(Response.ok(new AuthJson.Done(true, "Signed out on every device")), app);
-    }
-
-    @GET
-    @Path("/sessions")
-    public AuthJson.SessionList sessions() {
-        Actor actor = caller.actor();
-        return new AuthJson.SessionList(listSessions.of(actor).stream()
-                .map(each -> new AuthJson.SessionItem(
-                        each.id(),
-                        each.app(),
-                        each.createdAt(),
-                        each.lastSeenAt(),
-                        each.id().equals(actor.sessionId())))
-                .toList());
     }
 
     private Response answer(int status, String message, SignedIn signedIn, Optional<WebApp> app) {

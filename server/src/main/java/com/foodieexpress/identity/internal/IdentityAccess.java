@@ -6,6 +6,7 @@ import static com.foodieexpress.platform.access.AccessRule.open;
 import static com.foodieexpress.platform.access.AccessRule.signedIn;
 import static com.foodieexpress.platform.access.Permission.MANAGE_ADMINS;
 import static com.foodieexpress.platform.access.Permission.MANAGE_USERS;
+import static com.foodieexpress.platform.access.Permission.SYSTEM_SETTINGS;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
@@ -28,6 +29,8 @@ class IdentityAccess implements AccessRules {
                 signedIn("POST", "/api/v1/auth/logout"),
                 signedIn("POST", "/api/v1/auth/logout-all"),
                 signedIn("GET", "/api/v1/auth/sessions"),
+                signedIn("DELETE", "/api/v1/auth/sessions/{id}"),
+                signedIn("POST", "/api/v1/auth/logout-others"),
                 signedIn("GET", "/api/v1/auth/me"),
                 signedIn("PUT", "/api/v1/auth/profile/update"),
                 signedIn("PATCH", "/api/v1/auth/profile/update"),
@@ -47,6 +50,7 @@ class IdentityAccess implements AccessRules {
                 admin("GET", "/api/v1/admin/administrators", MANAGE_ADMINS),
                 admin("PUT", "/api/v1/admin/administrators/{id}", MANAGE_ADMINS),
                 admin("POST", "/api/v1/admin/administrators/{id}/remove", MANAGE_ADMINS),
+                admin("POST", "/api/v1/admin/signing-keys/rotate", SYSTEM_SETTINGS),
                 open("GET", "/api/v1/demo"),
                 open("GET", "/.well-known/jwks.json"));
     }

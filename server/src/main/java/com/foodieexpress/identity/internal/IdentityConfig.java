@@ -41,6 +41,14 @@ interface IdentityConfig {
     @WithDefault("P30D")
     Duration refreshLife();
 
+    /// A session ends this long after the sign-in, however much it is used.
+    @WithDefault("P90D")
+    Duration sessionLife();
+
+    /// After this time another key signs the access tokens.
+    @WithDefault("P30D")
+    Duration signingKeyLife();
+
     /// How long a spent refresh token is taken for a second tab's rather than a thief's.
     @WithDefault("PT10S")
     Duration supersededGrace();

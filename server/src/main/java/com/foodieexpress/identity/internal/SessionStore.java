@@ -24,6 +24,7 @@ final class SessionStore {
             UUID accountId,
             Role role,
             @Nullable String app,
+            @Nullable String userAgent,
             Instant createdAt,
             Instant lastSeenAt,
             Instant expiresAt,
@@ -36,7 +37,7 @@ final class SessionStore {
             @Nullable UUID successorId,
             boolean presented) {}
 
-    void insertFamily(Tx tx, Family family, @Nullable String userAgent) {
+    void insertFamily(Tx tx, Family family) {
         tx.update("""
                         insert into identity.refresh_family
                             (id, account_id, role, app, user_agent, created_at, last_seen_at, expires_at)
@@ -45,7 +46,7 @@ final class SessionStore {
                 .bind("account", family.accountId())
                 .bind("role", family.role().wire())
                 .bind("app", family.app())
-                .bind("userAgent", userAgent)
+                .bind("userAgent", family.userAgent())
                 .bind("createdAt", family.createdAt())
                 .bind("expiresAt", family.expiresAt())
                 .execute();
@@ -115,7 +116,8 @@ final class SessionStore {
                 .execute();
     }
 
-    /// Ends the live sessions of an account but for `kept`, and answers their ids. `only` null: all of them.
+    /// Ends the live sessions of an account but for `kept`, and answers their ids. `only` null: all of
+    /// them.
     List<UUID> revoke(Tx tx, UUID accountId, @Nullable UUID only, @Nullable UUID kept, Instant at) {
         return tx.query("""
                         update identity.refresh_family set revoked_at = :at
@@ -191,6 +193,7 @@ final class SessionStore {
                 row.getObject("account_id", UUID.class),
                 Role.of(row.getString("role")),
                 row.getString("app"),
+                row.getString("user_agent"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("last_seen_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),

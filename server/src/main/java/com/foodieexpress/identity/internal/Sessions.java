@@ -28,6 +28,7 @@ class Sessions {
     private final RevokedSessions revoked;
     private final SessionStore store = new SessionStore();
     private final RightsStore rights = new RightsStore();
+    private final AccessChangeStore changes = new AccessChangeStore();
 
     Sessions(
             IdentityConfig config,
@@ -54,15 +55,24 @@ class Sessions {
             throw Blocked.refusal(each, rights.findCause(tx, account.id()).orElse(null));
         });
         var family = new SessionStore.Family(
-                UuidV7.next(), account.id(), role, client.app(), now, now, now.plus(config.refreshLife()), null);
-        store.insertFamily(tx, family, client.userAgent());
+                UuidV7.next(),
+                account.id(),
+                role,
+                client.app(),
+                client.userAgent(),
+                now,
+                now,
+                now.plus(config.refreshLife()),
+                null);
+        store.insertFamily(tx, family);
         return issue(tx, account, family, UuidV7.next(), now);
     }
 
     /// Makes the next pair of tokens; `tokenId` is what the spent one names as its successor.
     SessionTokens issue(Tx tx, AccountRow account, SessionStore.Family family, UUID tokenId, Instant now) {
         String refresh = RefreshSecret.next();
-        Instant refreshEnd = now.plus(config.refreshLife());
+        Instant refreshEnd =
+                earlier(now.plus(config.refreshLife()), family.createdAt().plus(config.sessionLife()));
         store.insertToken(tx, tokenId, family.id(), RefreshSecret.hash(refresh), now, refreshEnd);
         store.prolong(tx, family.id(), now, refreshEnd);
         var claims = new AccessTokens.Claims(
@@ -75,9 +85,15 @@ class Sessions {
         return new SessionTokens(tokens.mint(claims, keys.signing(), now), refresh);
     }
 
-    /// Ends live sessions of the account: the one named by `only`, or all but `kept`.
-    void revoke(Tx tx, UUID accountId, @Nullable UUID only, @Nullable UUID kept, String reason, Actor actor) {
-        tell(tx, accountId, store.revoke(tx, accountId, only, kept, wallClock.instant()), reason, actor);
+    /// Ends live sessions of the account: the one named by `only`, or all but `kept`. False when there was
+    /// none.
+    ///
+    /// Their access tokens are refused and their live connections closed at once on this node and within a
+    /// second on the others.
+    boolean revoke(Tx tx, UUID accountId, @Nullable UUID only, @Nullable UUID kept, String reason, Actor actor) {
+        List<UUID> ended = store.revoke(tx, accountId, only, kept, wallClock.instant());
+        tell(tx, accountId, ended, reason, actor);
+        return !ended.isEmpty();
     }
 
     /// Ends the live sessions of a role the account has lost.
@@ -92,8 +108,15 @@ class Sessions {
                     tx,
                     new NewEvent(
                             RevokedSessions.EVENT, "session", id, List.of(), data, actor, businessClock.instant()));
-            // This node need not wait for the event log.
+            // This node need not wait to be woken.
             tx.afterCommit(() -> revoked.add(id));
         }
+        if (!ended.isEmpty()) {
+            changes.announce(tx);
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -1,5 +1,6 @@
 package com.foodieexpress.identity.internal;
 
+import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
@@ -28,6 +29,20 @@ class SignOut {
                 store.findFamilyOf(tx, RefreshSecret.hash(refresh)).ifPresent(family -> end(tx, actor, family));
             }
         });
+    }
+
+    /// Ends one of the actor's sessions. Refuses with `identity.unknown-session` (404).
+    void there(Actor actor, UUID session) {
+        database.run(tx -> {
+            if (!sessions.revoke(tx, actor.id(), session, null, "signed-out-from-afar", actor)) {
+                throw Refusal.notFound("identity.unknown-session", "There is no such session, or it has ended");
+            }
+        });
+    }
+
+    /// Ends all sessions of the actor but the present one.
+    void elsewhere(Actor actor) {
+        database.run(tx -> sessions.revoke(tx, actor.id(), null, actor.sessionId(), "signed-out-from-afar", actor));
     }
 
     void everywhere(Actor actor) {

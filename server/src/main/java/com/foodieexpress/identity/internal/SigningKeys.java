@@ -5,10 +5,9 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -18,65 +17,95 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/// The keys access tokens are signed with: made at the first start, kept in the database, shared by all nodes.
+/// The keys access tokens are signed with: made at the first start, kept in the database, shared by all
+/// nodes, replaced by [RotateSigningKeys].
 ///
-/// The newest signs; all verify.
+/// A new key is known to every node before it signs; a replaced one verifies until its last token has run
+/// out.
 @ApplicationScoped
 class SigningKeys {
 
-    private static final long FIRST_KEY_LOCK = 7_368_120_010L;
+    private record Key(SigningKeyStore.Stored stored, PublicJsonWebKey jwk) {
 
-    private final List<PublicJsonWebKey> keys;
-    private final Map<String, PublicJsonWebKey> byId;
-
-    SigningKeys(Database database, WallClock clock) {
-        this.keys = database.write(tx -> open(tx, clock)).stream()
-                .map(SigningKeys::parse)
-                .toList();
-        this.byId =
-                keys.stream().collect(Collectors.toUnmodifiableMap(PublicJsonWebKey::getKeyId, Function.identity()));
+        boolean verifies(Instant now) {
+            Instant until = stored.verifiesUntil();
+            return until == null || now.isBefore(until);
+        }
     }
 
+    private final WallClock clock;
+    private final SigningKeyStore store = new SigningKeyStore();
+    /// Newest first.
+    private volatile List<Key> keys = List.of();
+    private volatile int generation;
+
+    SigningKeys(Database database, WallClock clock) {
+        this.clock = clock;
+        become(database.write(this::open));
+    }
+
+    /// The newest key whose time has come.
     PublicJsonWebKey signing() {
-        return keys.getFirst();
+        Instant now = clock.instant();
+        List<Key> known = keys;
+        return known.stream()
+                .filter(key -> !key.stored().signsFrom().isAfter(now))
+                .findFirst()
+                .orElse(known.getLast())
+                .jwk();
     }
 
     @Nullable
     PublicJsonWebKey find(String kid) {
-        return byId.get(kid);
+        Instant now = clock.instant();
+        for (Key key : keys) {
+            if (key.stored().kid().equals(kid)) {
+                return key.verifies(now) ? key.jwk() : null;
+            }
+        }
+        return null;
     }
 
-    /// The JWK set as anyone may see it.
+    /// Changes whenever a key came or went: what was verified before may have to be verified anew.
+    int generation() {
+        return generation;
+    }
+
+    /// The JWK set as anyone may see it: the key that signs, the next one, and those whose tokens are still
+    /// around.
     Map<String, Object> published() {
+        Instant now = clock.instant();
         return Map.of(
                 "keys",
                 keys.stream()
-                        .map(key -> key.toParams(OutputControlLevel.PUBLIC_ONLY))
+                        .filter(key -> key.verifies(now))
+                        .map(key -> key.jwk().toParams(OutputControlLevel.PUBLIC_ONLY))
                         .toList());
     }
 
-    private static List<String> open(Tx tx, WallClock clock) {
-        tx.query("select pg_advisory_xact_lock(:lock)")
-                .bind("lock", FIRST_KEY_LOCK)
-                .mapToMap()
-                .one();
-        List<String> stored = list(tx);
+    /// Takes over what is stored; does next to nothing when it is what is known.
+    void reload(Tx tx) {
+        List<SigningKeyStore.Stored> stored = store.list(tx);
+        if (!stored.isEmpty() && !stored.equals(keys.stream().map(Key::stored).toList())) {
+            become(stored);
+        }
+    }
+
+    private List<SigningKeyStore.Stored> open(Tx tx) {
+        store.lock(tx);
+        List<SigningKeyStore.Stored> stored = store.list(tx);
         if (!stored.isEmpty()) {
             return stored;
         }
+        Instant now = clock.instant();
         PublicJsonWebKey made = generate();
-        tx.update("insert into identity.signing_key (kid, jwk, created_at) values (:kid, :jwk, :now)")
-                .bind("kid", made.getKeyId())
-                .bind("jwk", made.toJson(OutputControlLevel.INCLUDE_PRIVATE))
-                .bind("now", clock.instant())
-                .execute();
-        return list(tx);
+        store.insert(tx, made.getKeyId(), made.toJson(OutputControlLevel.INCLUDE_PRIVATE), now, now);
+        return store.list(tx);
     }
 
-    private static List<String> list(Tx tx) {
-        return tx.query("select jwk from identity.signing_key order by created_at desc, kid")
-                .mapTo(String.class)
-                .list();
+    private synchronized void become(List<SigningKeyStore.Stored> stored) {
+        keys = stored.stream().map(each -> new Key(each, parse(each.jwk()))).toList();
+        generation++;
     }
 
     static PublicJsonWebKey generate() {

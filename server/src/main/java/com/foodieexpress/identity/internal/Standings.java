@@ -3,20 +3,11 @@ package com.foodieexpress.identity.internal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.RightsWatch;
 import com.foodieexpress.platform.access.Role;
-import com.foodieexpress.platform.db.Database;
-import com.foodieexpress.platform.events.EventTail;
-import com.foodieexpress.platform.events.StoredEvent;
-import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.time.WallClock;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,41 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The rights that tokens do not tell: those of administrators, always, and those of everybody whose rights changed
-/// while tokens made before may still be around. In memory on every node, kept by the event log.
+/// while tokens made before may still be around. In memory on every node; [AccessWatch] keeps it true.
 @ApplicationScoped
-class Standings implements EventTail {
+class Standings {
 
     static final String EVENT = "account.rights-changed";
 
-    private final Database database;
     private final WallClock clock;
     private final Instance<RightsWatch> watches;
-    private final Duration remembered;
-    private final RightsStore store = new RightsStore();
     private final Map<UUID, Rights> administrators = new ConcurrentHashMap<>();
     private final Cache<UUID, Rights> changed;
 
-    Standings(Database database, WallClock clock, IdentityConfig config, Instance<RightsWatch> watches) {
-        this.database = database;
+    Standings(WallClock clock, IdentityConfig config, Instance<RightsWatch> watches) {
         this.clock = clock;
         this.watches = watches;
-        this.remembered = config.accessLife().plusMinutes(1);
-        this.changed = Caffeine.newBuilder().expireAfterWrite(remembered).build();
-    }
-
-    /// After the event pump has fixed where it starts to follow, so that no change falls between the two.
-    void start(@Observes @Priority(550) StartupEvent event) {
-        database.read(tx -> store.listCurrent(tx, clock.instant().minus(remembered)))
-                .forEach(this::take);
-    }
-
-    @Override
-    public void follow(List<StoredEvent> batch) {
-        for (StoredEvent event : batch) {
-            if (event.type().equals(EVENT)) {
-                take(Json.read(event.data().toString(), Rights.class));
-            }
-        }
+        this.changed = Caffeine.newBuilder()
+                .expireAfterWrite(AccessWatch.remembered(config))
+                .build();
     }
 
     /// Makes the rights count on this node from now on, unless later ones are known.

@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /// Verifies access tokens without a database: the signature once per token and node, then a look-up in memory.
 ///
-/// A revoked session's tokens die as soon as its `session.revoked` event has reached this node. What the account may do
+/// The tokens of an ended session die as soon as [AccessWatch] has heard of it: at once on the node where it
+/// happened, within a second on the others. What the account may do
 /// is what it may do now, not when the token was made: see [Standings].
 @ApplicationScoped
 class VerifiedTokens implements TokenVerifier {
@@ -55,9 +56,10 @@ class VerifiedTokens implements TokenVerifier {
     public Actor verify(String bearerToken) {
         Instant now = clock.instant();
         Verified known = verified.getIfPresent(bearerToken);
-        if (known == null) {
+        int generation = keys.generation();
+        if (known == null || known.generation != generation) {
             AccessTokens.Claims claims = tokens.verify(bearerToken, now);
-            known = new Verified(claims);
+            known = new Verified(claims, generation);
             requireAlive(known, now);
             verified.put(bearerToken, known);
             activity.presented(claims.tokenId());
@@ -94,13 +96,15 @@ class VerifiedTokens implements TokenVerifier {
         private final Actor actor;
         private final UUID sessionId;
         private final Instant expiresAt;
+        private final int generation;
         /// Two threads may both find a touch due; the second one does no harm.
         private volatile long touchedAt;
 
-        Verified(AccessTokens.Claims claims) {
+        Verified(AccessTokens.Claims claims, int generation) {
             this.actor = new Actor(claims.accountId(), claims.role(), claims.sessionId(), claims.mayTrade());
             this.sessionId = claims.sessionId();
             this.expiresAt = claims.expiresAt();
+            this.generation = generation;
         }
 
         boolean dueForTouch(long now) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// One of the web apps, whose refresh token lives in a cookie of its own, so that all four can be open in one browser.
 ///
 /// The app names itself in `X-Foodie-App`. Another site cannot send that header without our consent (CORS), and
-/// `Origin` is held against the host besides: a cookie alone never acts.
+/// `Sec-Fetch-Site` and `Origin`, which a page cannot set, are held against us besides: a cookie alone never acts.
 record WebApp(String name) {
 
     static final String HEADER = "X-Foodie-App";
     private static final Set<String> NAMES = Set.of("customer", "restaurant", "rider", "admin");
+    /// A page of ours, or a person's own doing; not `same-site`, which a neighbouring subdomain is.
+    private static final Set<String> OURS = Set.of("same-origin", "none");
 
     /// Empty for clients that keep their own refresh token. Refuses an unknown app, and a request from another site.
     static Optional<WebApp> of(HttpServerRequest request) {
@@ -28,7 +30,9 @@ record WebApp(String name) {
             throw Refusal.invalid(HEADER, "must be customer, restaurant, rider or admin");
         }
         String origin = request.getHeader("Origin");
-        if (origin != null && !isHere(origin, request.authority())) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean foreign = site != null && !OURS.contains(site);
+        if (foreign || (origin != null && !isHere(origin, request.authority()))) {
             throw Refusal.forbidden("identity.foreign-origin", "Another site may not sign in or refresh here");
         }
         return Optional.of(new WebApp(name));

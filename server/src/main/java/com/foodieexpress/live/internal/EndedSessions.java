@@ -1,17 +1,13 @@
 package com.foodieexpress.live.internal;
 
-import com.foodieexpress.platform.events.EventTail;
-import com.foodieexpress.platform.events.StoredEvent;
+import com.foodieexpress.platform.access.SessionEndListener;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/// Ends the connections and spoils the tickets of a session that was ended (`session.revoked` with `sessionId`).
+/// Ends the connections and spoils the tickets of sessions that have ended.
 @Singleton
-class EndedSessions implements EventTail {
-
-    private static final Logger LOG = Logger.getLogger(EndedSessions.class);
+class EndedSessions implements SessionEndListener {
 
     private final Connections connections;
     private final Tickets tickets;
@@ -24,21 +20,11 @@ class EndedSessions implements EventTail {
     }
 
     @Override
-    public void follow(List<StoredEvent> batch) {
-        for (StoredEvent event : batch) {
-            if (event.type().equals("session.revoked")) {
-                end(event);
-            }
-        }
-    }
-
-    private void end(StoredEvent event) {
-        try {
-            UUID session = UUID.fromString(event.data().path("sessionId").asText());
-            connections.endSession(session, Hub.millis());
+    public void ended(List<UUID> sessions) {
+        long now = Hub.millis();
+        for (UUID session : sessions) {
+            connections.endSession(session, now);
             desk.run(() -> tickets.cancelOfSession(session));
-        } catch (IllegalArgumentException e) {
-            LOG.errorf("event=%s names no session", event.id());
         }
     }
 }

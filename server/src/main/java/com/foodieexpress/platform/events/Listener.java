@@ -8,17 +8,19 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /// Holds one connection in LISTEN and passes each notification on.
-final class Listener {
+public final class Listener {
 
     private static final int WAIT_MILLIS = 1_000;
 
     private final Database database;
 
-    Listener(Database database) {
+    public Listener(Database database) {
         this.database = database;
     }
 
-    void listen(String channel, Runnable onNotify, BooleanSupplier running) {
+    /// Returns when `running` has become false; throws when the connection is lost. `channel` is a name of
+    /// ours.
+    public void listen(String channel, Runnable onNotify, BooleanSupplier running) {
         database.withConnection(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("listen " + channel);

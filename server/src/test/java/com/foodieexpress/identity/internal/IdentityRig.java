@@ -25,7 +25,7 @@ final class IdentityRig {
     /// Moves only when told to.
     @Vetoed
     static final class HandClock extends WallClock {
-        private Instant now = Instant.parse("2026-11-21T19:00:00Z");
+        private volatile Instant now = Instant.parse("2026-11-21T19:00:00Z");
 
         @Override
         public Instant instant() {
@@ -64,10 +64,10 @@ final class IdentityRig {
                 clock,
                 new BusinessClock(database, clock, platform),
                 eventLog(),
-                new RevokedSessions(database, clock, identity));
+                new RevokedSessions(identity));
         var rights = new AccountRights(
                 eventLog(),
-                new Standings(database, clock, identity, Beans.of()),
+                new Standings(clock, identity, Beans.of()),
                 clock,
                 new BusinessClock(database, clock, platform));
         setAdministrator = new SetAdministrator(database, rights, sessions, clock);

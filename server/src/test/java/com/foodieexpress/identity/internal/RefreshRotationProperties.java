@@ -82,7 +82,7 @@ class RefreshRotationProperties {
                         Arbitraries.of(1L, 500L, 9_999L, 10_000L, 60_000L)
                                 .map(Duration::ofMillis)
                                 .map(Step.Wait::new)),
-                Tuple.of(1, Arbitraries.of(29L, 30L).map(Duration::ofDays).map(Step.Wait::new)),
+                Tuple.of(2, Arbitraries.of(20L, 29L, 30L).map(Duration::ofDays).map(Step.Wait::new)),
                 Tuple.of(1, Arbitraries.just(new Step.LogOut())));
         return step.list().ofMinSize(1).ofMaxSize(25);
     }
@@ -108,6 +108,7 @@ class RefreshRotationProperties {
 
         private final IdentityRig world;
         private final UUID accountId;
+        private final Instant opened;
         private final List<Issued> issued = new ArrayList<>();
         private boolean ended;
 
@@ -115,6 +116,7 @@ class RefreshRotationProperties {
             this.world = world;
             AccountRow account = world.newAccount();
             this.accountId = account.id();
+            this.opened = world.clock.instant();
             add(world.database.write(
                     tx -> world.sessions.open(tx, account, Role.CUSTOMER, new ClientInfo(null, null))));
         }
@@ -171,7 +173,9 @@ class RefreshRotationProperties {
         }
 
         private void add(SessionTokens tokens) {
-            issued.add(new Issued(tokens, world.clock.instant().plus(Duration.ofDays(30))));
+            Instant unused = world.clock.instant().plus(Duration.ofDays(30));
+            Instant end = opened.plus(Duration.ofDays(90));
+            issued.add(new Issued(tokens, unused.isBefore(end) ? unused : end));
         }
     }
 }
