@@ -125,29 +125,9 @@ final class FixParser {
     private FixUpload upload(UUID session, ClockSkew skew) {
         var taken = new ArrayList<Fix>(fixes.size());
         for (FixValues fix : fixes) {
-            Instant recordedAt = skew.correct(TimestampText.instant(fix.recordedAtMicros));
-            if (RecordedWindow.contains(recordedAt, now)) {
-                taken.add(fix(fix, session, recordedAt, skew.isCorrecting() ? Flags.CLOCK_CORRECTED : 0));
-            } else {
-                refused.add(Refused.outOfRange(fix.seq, "recordedAt"));
-            }
+            fix.place(riderId, session, skew, now, taken, refused);
         }
         return new FixUpload(riderId, session, !hasList, taken, List.copyOf(refused), new CompletableFuture<>());
-    }
-
-    private Fix fix(FixValues fix, UUID session, Instant recordedAt, int more) {
-        return new Fix(
-                riderId,
-                session,
-                fix.seq,
-                fix.lat,
-                fix.lng,
-                (float) fix.accuracyMetres,
-                (float) fix.speedMps,
-                (float) fix.headingDegrees,
-                fix.flags() | more,
-                recordedAt,
-                now);
     }
 
     private void readField(String name) throws IOException {

@@ -1,6 +1,9 @@
 package com.foodieexpress.tracking.internal;
 
 import com.foodieexpress.tracking.internal.FixUpload.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one fix as they were read. Speed, direction and accuracy that are not known are negative.
@@ -27,6 +30,28 @@ final class FixValues {
 
     int flags() {
         return (mock ? Flags.MOCK : 0) | (accuracyMetres > Flags.POOR_ACCURACY_METRES ? Flags.POOR_ACCURACY : 0);
+    }
+
+    /// Adds the fix to those taken, or to the refused when its corrected time is out of all reason.
+    void place(UUID riderId, UUID session, ClockSkew skew, Instant now, List<Fix> taken, List<Refused> refused) {
+        Instant recordedAt = skew.correct(TimestampText.instant(recordedAtMicros));
+        if (!RecordedWindow.contains(recordedAt, now)) {
+            refused.add(Refused.outOfRange(seq, "recordedAt"));
+            return;
+        }
+        int allFlags = flags() | (skew.isCorrecting() ? Flags.CLOCK_CORRECTED : 0);
+        taken.add(new Fix(
+                riderId,
+                session,
+                seq,
+                lat,
+                lng,
+                (float) accuracyMetres,
+                (float) speedMps,
+                (float) headingDegrees,
+                allFlags,
+                recordedAt,
+                now));
     }
 
     /// Why this fix cannot be taken, null when it can.

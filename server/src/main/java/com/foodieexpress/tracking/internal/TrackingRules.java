@@ -18,6 +18,7 @@ class TrackingRules implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 only("POST", FixRoute.PATH, RIDER).forTrade(),
+                only("GET", UplinkRoute.PATH, RIDER).forTrade(),
                 admin("GET", "/api/v1/riders/{id}/position", MANAGE_ORDERS),
                 admin("GET", "/api/v1/riders/{id}/history", MANAGE_ORDERS));
     }

@@ -42,7 +42,8 @@ class AccessTableTest {
     private static final Set<String> KINDS = Set.of("order", "restaurant", "rider", "user", "fleet", "stats");
 
     /// Routes on the event loop, which no annotation tells of.
-    private static final Set<String> RAW = Set.of("POST /api/v1/riders/me/fixes", "GET /api/v1/live");
+    private static final Set<String> RAW =
+            Set.of("POST /api/v1/riders/me/fixes", "GET /api/v1/riders/me/fixes/stream", "GET /api/v1/live");
 
     @Inject
     AccessTable table;
