@@ -1,4 +1,5 @@
 import { accountsApi } from './api/accounts';
+import { administrationApi } from './api/administration';
 import { catalogApi } from './api/catalog';
 import { dispatchApi } from './api/dispatch';
 import { Http } from './api/http';
@@ -40,6 +41,7 @@ export function createClient(config: ClientConfig) {
     session,
     live,
     accounts: accountsApi(http),
+    administration: administrationApi(http),
     places: placesApi(http),
     catalog: catalogApi(http),
     ordering: orderingApi(http),

@@ -3,7 +3,14 @@ import type { AppName, AuthAnswer, RefreshAnswer, Registration, Role, User } fro
 import { isProblem, Problem } from '../api/problem';
 
 export type SessionState =
-  { status: 'unknown' } | { status: 'signed-out' } | { status: 'signed-in'; user: User };
+  { status: 'unknown' } | { status: 'signed-out'; shut?: ShutAccount } | { status: 'signed-in'; user: User };
+
+/** Why and until when the platform has shut the account that was signed in. */
+export interface ShutAccount {
+  code: string;
+  reason?: string;
+  until?: string;
+}
 
 export interface SessionConfig {
   app: AppName;
@@ -14,6 +21,7 @@ export interface SessionConfig {
 }
 
 const SUPERSEDED = 'identity.refresh-superseded';
+const SHUT = new Set(['identity.account-suspended', 'identity.account-banned']);
 const MAX_ATTEMPTS = 5;
 
 /**
@@ -114,7 +122,7 @@ export class Session {
           continue;
         }
         if (error instanceof Problem && error.isPassing) throw error;
-        this.end();
+        this.end(shutAccount(error));
         return undefined;
       }
     }
@@ -132,16 +140,27 @@ export class Session {
     return answer.user;
   }
 
-  private end(): void {
+  private end(shut?: ShutAccount): void {
     this.token = undefined;
     this.refreshToken = undefined;
-    this.become({ status: 'signed-out' });
+    this.become(shut === undefined ? { status: 'signed-out' } : { status: 'signed-out', shut });
   }
 
   private become(state: SessionState): void {
     this.current = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What a refusal tells of a shut account; undefined for any other error. */
+export function shutAccount(error: unknown): ShutAccount | undefined {
+  if (!isProblem(error) || !SHUT.has(error.code)) return undefined;
+  const { reason, until } = error.body;
+  return {
+    code: error.code,
+    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof until === 'string' ? { until } : {}),
+  };
 }
 
 async function withWebLock<T>(name: string, work: () => Promise<T>): Promise<T> {

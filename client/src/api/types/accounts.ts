@@ -1,3 +1,4 @@
+import type { AccountState, AdminRole, Permission } from './administration';
 import type { Point, Role } from './basics';
 import type { RiderVehicle } from './dispatch';
 
@@ -16,6 +17,12 @@ export interface User {
   restaurantId?: string;
   businessName?: string;
   vehicleInfo?: RiderVehicle;
+  /** Of an administrator. */
+  adminRole?: AdminRole;
+  permissions?: Permission[];
+  /** For administrators who look at the account. */
+  state?: AccountState;
+  suspendedUntil?: string;
 }
 export interface Tokens {
   access: string;

@@ -1,6 +1,7 @@
 /** The wire types of `contracts/http.md`. Absent optional fields are omitted on the wire, never null. */
 export type * from './basics';
 export type * from './accounts';
+export type * from './administration';
 export type * from './places';
 export type * from './catalog';
 export type * from './ordering';

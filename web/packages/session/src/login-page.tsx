@@ -1,3 +1,4 @@
+import { shutAccount } from '@foodieexpress/client';
 import { common, useMessages } from '@foodieexpress/i18n';
 import { BrandMark, Button } from '@foodieexpress/ui';
 import { useMutation } from '@tanstack/react-query';
@@ -7,6 +8,8 @@ import { DemoDoors } from './demo-doors';
 import { LoginForm } from './login-form';
 import { RegisterForm } from './register-form';
 import { roleOf } from './roles';
+import { ShutNotice } from './shut-notice';
+import { useSession } from './use-session';
 import styles from './login-page.module.css';
 
 /** Sign-in, registration and, in demo mode, the one-click accounts. Every app shows it when nobody is signed in. */
@@ -14,11 +17,14 @@ export function LoginPage() {
   const t = useMessages(common);
   const app = useApp();
   const { session } = useClient();
+  const state = useSession();
   const [mode, setMode] = useState<'login' | 'register'>('login');
   const enter = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) =>
       session.login(email, password, roleOf(app)),
   });
+  const refused = shutAccount(enter.error);
+  const shut = refused ?? (state.status === 'signed-out' && enter.isIdle ? state.shut : undefined);
   return (
     <div className={styles.page}>
       <main className={styles.box}>
@@ -27,10 +33,15 @@ export function LoginPage() {
           <h1>{t(mode === 'login' ? 'login.title' : 'register.title')}</h1>
           <p>{t(`login.${app}`)}</p>
         </header>
+        {shut !== undefined && <ShutNotice shut={shut} />}
         {mode === 'login' ? (
           <>
             <DemoDoors busy={enter.isPending} onEnter={enter.mutate} />
-            <LoginForm busy={enter.isPending} error={enter.error} onSubmit={enter.mutate} />
+            <LoginForm
+              busy={enter.isPending}
+              error={refused === undefined ? enter.error : null}
+              onSubmit={enter.mutate}
+            />
           </>
         ) : (
           <RegisterForm />

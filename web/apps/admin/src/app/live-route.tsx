@@ -8,11 +8,21 @@ import { OrderPanel } from '../features/order/order-panel';
 import { OrderRail } from '../features/rail/order-rail';
 import { RiderPanel } from '../features/rider/rider-panel';
 import { StatsStrip } from '../features/stats/stats-strip';
+import { Only, useMay } from '../shared/permissions';
 import styles from './live.module.css';
 import type { LiveSearch } from './search';
 
 /** The city at work: counters, orders by risk, the map, and what was clicked. */
 export function LiveRoute() {
+  return (
+    <Only may="manage_orders">
+      <Live />
+    </Only>
+  );
+}
+
+function Live() {
+  const may = useMay();
   const { order, rider, restaurant } = useSearch({ from: '/' });
   const navigate = useNavigate();
   const go = (search: LiveSearch) => void navigate({ to: '/', search, replace: true });
@@ -23,7 +33,7 @@ export function LiveRoute() {
   useShortcuts({ Escape: () => go(kitchen) });
   return (
     <div className={styles.page}>
-      <StatsStrip />
+      {may('view_analytics') && <StatsStrip />}
       <div className={styles.columns}>
         <OrderRail
           selectedId={order}

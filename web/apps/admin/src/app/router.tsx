@@ -28,6 +28,19 @@ const routes = [
     path: '/people',
     component: lazyRouteComponent(() => import('../features/people/people-page'), 'PeoplePage'),
   }),
+  createRoute({
+    ...parent,
+    path: '/people/$id',
+    component: lazyRouteComponent(() => import('../features/people/person-page'), 'PersonPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/administrators',
+    component: lazyRouteComponent(
+      () => import('../features/administrators/administrators-page'),
+      'AdministratorsPage',
+    ),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -2,21 +2,29 @@ import { common, useMessages } from '@foodieexpress/i18n';
 import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
 import { AppShell, BrandMark, KeysSheet, NavItem, navItemClass, useShortcuts } from '@foodieexpress/ui';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Bike, Map, ReceiptText, Users } from 'lucide-react';
+import { Bike, Map, ReceiptText, ShieldCheck, Users } from 'lucide-react';
 import { useState } from 'react';
 import { control } from '../messages';
+import { useMay } from '../shared/permissions';
 
 const PAGES = [
-  { to: '/', key: 'live', icon: <Map size={20} aria-hidden /> },
-  { to: '/orders', key: 'orders', icon: <ReceiptText size={20} aria-hidden /> },
-  { to: '/riders', key: 'riders', icon: <Bike size={20} aria-hidden /> },
-  { to: '/people', key: 'people', icon: <Users size={20} aria-hidden /> },
+  { to: '/', key: 'live', may: 'manage_orders', icon: <Map size={20} aria-hidden /> },
+  { to: '/orders', key: 'orders', may: 'manage_orders', icon: <ReceiptText size={20} aria-hidden /> },
+  { to: '/riders', key: 'riders', may: 'manage_orders', icon: <Bike size={20} aria-hidden /> },
+  { to: '/people', key: 'people', may: 'manage_users', icon: <Users size={20} aria-hidden /> },
+  {
+    to: '/administrators',
+    key: 'administrators',
+    may: 'manage_admins',
+    icon: <ShieldCheck size={20} aria-hidden />,
+  },
 ] as const;
 
 export function Shell() {
   const t = useMessages(control);
   const words = useMessages(common);
   const navigate = useNavigate();
+  const may = useMay();
   const [keysOpen, setKeysOpen] = useState(false);
   // Times are shown in the market's zone; loading the settings here sets it for every page.
   useMapConfig();
@@ -26,6 +34,7 @@ export function Shell() {
     'g o': () => void navigate({ to: '/orders' }),
     'g r': () => void navigate({ to: '/riders' }),
     'g p': () => void navigate({ to: '/people' }),
+    'g d': () => void navigate({ to: '/administrators' }),
   });
   return (
     <AppShell
@@ -37,7 +46,7 @@ export function Shell() {
           {words('app.name')}
         </a>
       }
-      nav={PAGES.map(({ to, key, icon }) => (
+      nav={PAGES.filter((page) => may(page.may)).map(({ to, key, icon }) => (
         <Link
           key={key}
           to={to}
@@ -59,6 +68,7 @@ export function Shell() {
           ['g o', t('keys.orders')],
           ['g r', t('keys.riders')],
           ['g p', t('keys.people')],
+          ['g d', t('keys.administrators')],
           ['/', t('keys.search')],
           ['Escape', t('keys.close')],
           ['?', t('keys.help')],

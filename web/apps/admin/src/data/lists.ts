@@ -1,4 +1,4 @@
-import type { Role } from '@foodieexpress/client';
+import type { AccountState, Role } from '@foodieexpress/client';
 import { useClient } from '@foodieexpress/session';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
@@ -30,15 +30,25 @@ export function useRiders() {
   });
 }
 
-export function useAccounts(filter: { q: string; role: Role | ''; waiting: boolean }) {
+export interface AccountFilter {
+  q: string;
+  role: Role | '';
+  state: AccountState | '';
+  waiting: boolean;
+  sort: 'newest' | 'oldest' | 'active';
+}
+
+export function useAccounts(filter: AccountFilter) {
   const client = useClient();
   return useInfiniteQuery({
     queryKey: ['accounts', filter],
     queryFn: ({ pageParam }) =>
-      client.accounts.list({
+      client.administration.accounts({
         limit: LIMIT,
+        sort: filter.sort,
         ...(filter.q === '' ? {} : { q: filter.q }),
         ...(filter.role === '' ? {} : { role: filter.role }),
+        ...(filter.state === '' ? {} : { state: filter.state }),
         ...(filter.waiting ? { status: 'pending' } : {}),
         ...(pageParam === '' ? {} : { cursor: pageParam }),
       }),

@@ -4,6 +4,7 @@ export const en = {
   'nav.orders': 'Orders',
   'nav.riders': 'Riders',
   'nav.people': 'People',
+  'nav.administrators': 'Admins',
 
   'stat.title': 'The city now',
   'stat.orders-per-minute': 'Orders per minute',
@@ -173,6 +174,7 @@ export const en = {
   'keys.orders': 'Go to the orders',
   'keys.riders': 'Go to the riders',
   'keys.people': 'Go to the people',
+  'keys.administrators': 'Go to the administrators',
   'keys.search': 'Search this page',
   'keys.close': 'Close the panel',
   'keys.help': 'Show this list',

@@ -7,6 +7,7 @@ export const fr: Translation<typeof en> = {
   'nav.orders': 'Commandes',
   'nav.riders': 'Livreurs',
   'nav.people': 'Personnes',
+  'nav.administrators': 'Admins',
 
   'stat.title': 'La ville maintenant',
   'stat.orders-per-minute': 'Commandes par minute',
@@ -176,6 +177,7 @@ export const fr: Translation<typeof en> = {
   'keys.orders': 'Aller aux commandes',
   'keys.riders': 'Aller aux livreurs',
   'keys.people': 'Aller aux personnes',
+  'keys.administrators': 'Aller aux administrateurs',
   'keys.search': 'Chercher dans la page',
   'keys.close': 'Fermer le panneau',
   'keys.help': 'Montrer cette liste',

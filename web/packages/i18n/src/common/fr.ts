@@ -90,6 +90,19 @@ export const fr: Translation<typeof en> = {
   'problem.identity.account-pending':
     'Votre compte attend sa validation. En attendant, vous pouvez regarder.',
   'problem.identity.account-suspended': 'Ce compte est suspendu. Contactez l’assistance.',
+  'problem.identity.account-banned': 'Ce compte est fermé définitivement. Contactez l’assistance.',
+  'problem.identity.account-changed': 'Quelqu’un d’autre vient de le modifier. Vérifiez puis recommencez.',
+  'problem.identity.own-account': 'Quelqu’un d’autre doit le faire pour votre compte.',
+  'problem.identity.beyond-own-rights': 'Cela dépasse vos propres autorisations.',
+  'problem.identity.last-super-admin': 'Le dernier super-administrateur reste tel quel.',
+  'problem.identity.role-incomplete':
+    'Il manque au compte un véhicule ou un nom d’enseigne. Son titulaire doit s’inscrire pour ce rôle.',
+  'problem.platform.permission-missing': 'Vos autorisations ne couvrent pas cela.',
+  'shut.suspended': 'Votre compte est suspendu',
+  'shut.banned': 'Votre compte est fermé',
+  'shut.reason': 'Motif : {reason}',
+  'shut.until': 'Vous pourrez vous reconnecter à partir du {until}.',
+  'shut.support': 'Si vous pensez à une erreur, écrivez à l’assistance.',
   'problem.identity.email-taken': 'Un compte existe déjà avec cet e-mail. Connectez-vous plutôt.',
   'problem.catalog.restaurant-closed':
     'Le restaurant vient de fermer. Votre panier est conservé ; commandez à l’ouverture ou choisissez un autre lieu.',

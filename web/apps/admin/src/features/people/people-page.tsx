@@ -1,25 +1,50 @@
-import type { Role } from '@foodieexpress/client';
+import type { AccountState, Role } from '@foodieexpress/client';
 import { useMessages } from '@foodieexpress/i18n';
-import { Button, Chip, Empty, ErrorState, Loading, Search, Skeleton, useShortcuts } from '@foodieexpress/ui';
+import {
+  Button,
+  Chip,
+  Empty,
+  ErrorState,
+  Loading,
+  Search,
+  Segmented,
+  Skeleton,
+  useShortcuts,
+} from '@foodieexpress/ui';
 import { SearchX } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
-import { useAccounts } from '../../data/lists';
+import { type AccountFilter, useAccounts } from '../../data/lists';
 import { control } from '../../messages';
+import { people } from '../../messages/people';
+import { Only } from '../../shared/permissions';
 import styles from '../../shared/table.module.css';
 import { PersonRow } from './person-row';
 
+const SORTS: AccountFilter['sort'][] = ['newest', 'oldest', 'active'];
+const SHUT: AccountState[] = ['suspended', 'banned'];
 const ROLES: Role[] = ['customer', 'restaurant', 'delivery', 'admin'];
 
 /** Accounts of all roles; who waits for approval gets it here. */
 export function PeoplePage() {
+  return (
+    <Only may="manage_users">
+      <People />
+    </Only>
+  );
+}
+
+function People() {
   const t = useMessages(control);
+  const words = useMessages(people);
   const [text, setText] = useState('');
   const [role, setRole] = useState<Role | ''>('');
+  const [state, setState] = useState<AccountState | ''>('');
   const [waiting, setWaiting] = useState(false);
+  const [sort, setSort] = useState<AccountFilter['sort']>('newest');
   const input = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => input.current?.focus() });
   const q = useDeferredValue(text.trim());
-  const accounts = useAccounts({ q, role, waiting });
+  const accounts = useAccounts({ q, role, state, waiting, sort });
   const items = accounts.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={styles.page}>
@@ -34,6 +59,17 @@ export function PeoplePage() {
             {t(`people.role.${each}`)}
           </Chip>
         ))}
+        {SHUT.map((each) => (
+          <Chip key={each} selected={state === each} onChange={(on) => setState(on ? each : '')}>
+            {words(`state.${each}`)}
+          </Chip>
+        ))}
+        <Segmented
+          label={words('sort.title')}
+          value={sort}
+          onChange={setSort}
+          items={SORTS.map((value) => ({ value, label: words(`sort.${value}`) }))}
+        />
       </div>
       {accounts.isPending && (
         <Loading>
@@ -47,6 +83,7 @@ export function PeoplePage() {
             onPress={() => {
               setText('');
               setRole('');
+              setState('');
               setWaiting(false);
             }}
           >

@@ -1,8 +1,10 @@
 import type { User } from '@foodieexpress/client';
 import { useFormats, useMessages, useProblemText } from '@foodieexpress/i18n';
-import { Button, Tag, useToast } from '@foodieexpress/ui';
+import { Button, useToast } from '@foodieexpress/ui';
+import { Link } from '@tanstack/react-router';
 import { useApprove } from '../../data/lists';
 import { control } from '../../messages';
+import { StateTag } from './state-tag';
 
 export function PersonRow({ user }: { user: User }) {
   const t = useMessages(control);
@@ -14,15 +16,17 @@ export function PersonRow({ user }: { user: User }) {
   return (
     <tr data-testid="person-row">
       <td>
-        <b>{user.businessName ?? name}</b>
+        <Link to="/people/$id" params={{ id: user.id }}>
+          <b>{user.businessName ?? name}</b>
+        </Link>
         {user.businessName !== undefined && ` · ${name}`}
       </td>
       <td>{user.email}</td>
       <td>{t(`people.role.${user.role}`)}</td>
       <td>{formats.date(user.createdAt)}</td>
       <td>
-        {user.isActive ? (
-          <Tag tone="success">{t('people.active')}</Tag>
+        {user.isActive || (user.state ?? 'active') !== 'active' ? (
+          <StateTag state={user.state} until={user.suspendedUntil} />
         ) : (
           <Button
             size="small"

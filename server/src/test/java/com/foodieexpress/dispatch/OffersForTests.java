@@ -42,6 +42,19 @@ final class OffersForTests {
                 .toList());
     }
 
+    /// The delivery of an accepted order, once there is one.
+    static UUID deliveryOf(String orderId) {
+        Database database = Arc.container().instance(Database.class).get();
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> database.read(tx -> tx.query("select id from dispatch.delivery where order_id = :order")
+                                .bind("order", UUID.fromString(orderId))
+                                .mapTo(UUID.class)
+                                .findOne()),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     private static Optional<UUID> searching(Database database, String orderId) {
         return database.read(
                 tx -> tx.query("select id from dispatch.delivery where order_id = :order and state = 'SEARCHING'")

@@ -39,6 +39,10 @@ class CatalogEvents {
         tell(tx, "restaurant.approved", id, Map.of("restaurantId", id), Actor.SYSTEM);
     }
 
+    void closed(Tx tx, UUID id) {
+        tell(tx, "restaurant.closed", id, Map.of("restaurantId", id), Actor.SYSTEM);
+    }
+
     void menuUpdated(Tx tx, UUID id, long version, Actor actor) {
         tell(tx, "menu.updated", id, Map.of("restaurantId", id, "version", version), actor);
     }

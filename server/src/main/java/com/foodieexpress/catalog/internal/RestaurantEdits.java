@@ -94,6 +94,20 @@ final class RestaurantEdits {
                         returning id""").bind("owner", ownerId).mapTo(UUID.class).list();
     }
 
+    /// Takes an owner's restaurants off the market; answers which were on it.
+    List<UUID> closeOf(Tx tx, UUID ownerId) {
+        return tx.query("""
+                        update catalog.restaurant set status = 'closed' where owner_id = :owner and status = 'approved'
+                        returning id""").bind("owner", ownerId).mapTo(UUID.class).list();
+    }
+
+    /// Undoes [#closeOf].
+    List<UUID> reopenOf(Tx tx, UUID ownerId) {
+        return tx.query("""
+                        update catalog.restaurant set status = 'approved' where owner_id = :owner and status = 'closed'
+                        returning id""").bind("owner", ownerId).mapTo(UUID.class).list();
+    }
+
     /// Two requests of one owner run one after the other from here to the end of the transaction.
     void lockOwner(Tx tx, UUID ownerId) {
         tx.query("select pg_advisory_xact_lock(hashtextextended('catalog.owner ' || :owner::text, 0))::text")

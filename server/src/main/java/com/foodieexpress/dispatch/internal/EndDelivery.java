@@ -67,16 +67,28 @@ class EndDelivery {
         return database.write(tx -> {
             Delivery delivery = deliveries.lock(tx, deliveryId);
             DeliveryMachine.requireDroppable(delivery.state());
-            Instant now = clock.instant();
-            deliveries.setState(tx, deliveryId, DeliveryState.SEARCHING, now);
-            riders.idleSince(tx, rider.id(), now);
-            ordering.assignRider(tx, delivery.orderId(), null, rider);
-            closeOffer.giveBack(tx, delivery, rider);
-            trail.addStatus(tx, deliveryId, DeliveryState.SEARCHING, now, rider, null, false, reason);
-            Delivery after = deliveries.lock(tx, deliveryId);
-            events.givenBack(tx, after, rider.id(), rider, reason);
-            SearchRider.schedule(jobs, tx, deliveryId, now);
-            return after;
+            return searchAgain(tx, delivery, rider.id(), rider, reason);
         });
+    }
+
+    /// The platform takes it from its rider, unless the food is fetched already or it is another's by now.
+    void takeBack(Tx tx, UUID deliveryId, UUID riderId, String reason) {
+        Delivery delivery = deliveries.lock(tx, deliveryId);
+        if (delivery.state().isBeforePickup() && riderId.equals(delivery.riderId())) {
+            searchAgain(tx, delivery, riderId, Actor.SYSTEM, reason);
+        }
+    }
+
+    private Delivery searchAgain(Tx tx, Delivery delivery, UUID riderId, Actor actor, String reason) {
+        Instant now = clock.instant();
+        deliveries.setState(tx, delivery.id(), DeliveryState.SEARCHING, now);
+        riders.idleSince(tx, riderId, now);
+        ordering.assignRider(tx, delivery.orderId(), null, actor);
+        closeOffer.giveBack(tx, delivery, actor);
+        trail.addStatus(tx, delivery.id(), DeliveryState.SEARCHING, now, actor, null, false, reason);
+        Delivery after = deliveries.lock(tx, delivery.id());
+        events.givenBack(tx, after, riderId, actor, reason);
+        SearchRider.schedule(jobs, tx, delivery.id(), now);
+        return after;
     }
 }

@@ -31,7 +31,8 @@ final class OfferMachine {
         row(EXPIRE, SENT, EXPIRED, SYSTEM);
         // The winner's acceptance withdraws the offers of the others.
         row(WITHDRAW, SENT, WITHDRAWN, RIDER, ADMIN, SYSTEM);
-        row(GIVE_BACK, ACCEPTED, DECLINED, RIDER, ADMIN);
+        // The platform takes it from a rider who is shut out.
+        row(GIVE_BACK, ACCEPTED, DECLINED, RIDER, ADMIN, SYSTEM);
     }
 
     private OfferMachine() {}

@@ -1,6 +1,7 @@
 package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.audit.AuditHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ record AccountDetailJson(
         @Nullable UUID changedBy,
         long version,
         List<SessionJson> sessions,
-        Map<String, Long> activity) {
+        Map<String, Long> activity,
+        List<AuditHistory.Told> audit) {
 
     record SessionJson(UUID id, Role role, @Nullable String app, Instant createdAt, Instant lastSeenAt) {}
 }

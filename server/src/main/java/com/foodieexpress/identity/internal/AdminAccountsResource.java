@@ -4,6 +4,8 @@ import com.foodieexpress.kernel.Page;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.IfMatch;
 import com.foodieexpress.platform.http.Texts;
@@ -91,6 +93,7 @@ class AdminAccountsResource {
 
     @POST
     @Idempotent
+    @AdminAct(value = AuditAction.ACCOUNT_APPROVE, on = "account")
     @Path("/{id}/approve")
     public void approve(@PathParam("id") UUID id) {
         approveAccount.approve(id, caller.actor());
@@ -98,6 +101,7 @@ class AdminAccountsResource {
 
     @POST
     @Idempotent
+    @AdminAct(value = AuditAction.ACCOUNT_SUSPEND, on = "account")
     @Path("/{id}/suspend")
     public Response suspend(
             @PathParam("id") UUID id,
@@ -108,6 +112,7 @@ class AdminAccountsResource {
 
     @POST
     @Idempotent
+    @AdminAct(value = AuditAction.ACCOUNT_BAN, on = "account")
     @Path("/{id}/ban")
     public Response ban(
             @PathParam("id") UUID id,
@@ -118,6 +123,7 @@ class AdminAccountsResource {
 
     @POST
     @Idempotent
+    @AdminAct(value = AuditAction.ACCOUNT_REINSTATE, on = "account")
     @Path("/{id}/reinstate")
     public Response reinstate(
             @PathParam("id") UUID id,
@@ -128,6 +134,7 @@ class AdminAccountsResource {
 
     @POST
     @Idempotent
+    @AdminAct(value = AuditAction.ACCOUNT_VERIFY, on = "account")
     @Path("/{id}/verify")
     public Response verify(
             @PathParam("id") UUID id,
@@ -145,6 +152,7 @@ class AdminAccountsResource {
 
     @POST
     @Idempotent
+    @AdminAct(value = AuditAction.SESSION_CLOSE_ALL, on = "account")
     @Path("/{id}/log-out")
     public void logOut(@PathParam("id") UUID id, @NotNull @Valid ReasonJson body) {
         Texts.required("reason", body.reason());
@@ -152,6 +160,7 @@ class AdminAccountsResource {
     }
 
     @PUT
+    @AdminAct(value = AuditAction.ACCOUNT_CHANGE_ROLES, on = "account")
     @Path("/{id}/roles")
     public Response roles(
             @PathParam("id") UUID id,

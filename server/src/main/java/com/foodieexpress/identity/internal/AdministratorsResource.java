@@ -5,6 +5,8 @@ import com.foodieexpress.kernel.Page;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.Permission;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.IfMatch;
 import com.foodieexpress.platform.http.Texts;
@@ -64,6 +66,7 @@ class AdministratorsResource {
     }
 
     @PUT
+    @AdminAct(value = AuditAction.ACCOUNT_CHANGE_PERMISSIONS, on = "account")
     @Path("/{id}")
     public Response set(
             @PathParam("id") UUID id,
@@ -75,6 +78,7 @@ class AdministratorsResource {
 
     @POST
     @Idempotent
+    @AdminAct(value = AuditAction.ACCOUNT_CHANGE_PERMISSIONS, on = "account")
     @Path("/{id}/remove")
     public void remove(
             @PathParam("id") UUID id,

@@ -3,6 +3,7 @@ package com.foodieexpress.identity.internal;
 import com.foodieexpress.identity.AccountActivity;
 import com.foodieexpress.identity.internal.AccountDetailJson.SessionJson;
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.audit.AuditHistory;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.WallClock;
@@ -19,19 +20,23 @@ import java.util.UUID;
 class ShowAccount {
 
     private static final int SESSIONS = 50;
+    private static final int ENTRIES = 20;
 
     private final Database database;
     private final Users users;
     private final Instance<AccountActivity> activities;
+    private final AuditHistory audit;
     private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
     private final RightsStore rights = new RightsStore();
     private final SessionStore sessions = new SessionStore();
 
-    ShowAccount(Database database, Users users, Instance<AccountActivity> activities, WallClock clock) {
+    ShowAccount(
+            Database database, Users users, Instance<AccountActivity> activities, AuditHistory audit, WallClock clock) {
         this.database = database;
         this.users = users;
         this.activities = activities;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,6 +67,7 @@ class ShowAccount {
                 cause == null ? null : cause.by(),
                 current.version(),
                 open,
-                activity);
+                activity,
+                audit.of(tx, accountId, ENTRIES));
     }
 }

@@ -25,7 +25,7 @@ class OfferMachineTest {
             DECLINE   | delivery              | DECLINED  taken     unchanged unchanged unchanged
             EXPIRE    | system                | EXPIRED   unchanged unchanged unchanged unchanged
             WITHDRAW  | delivery admin system | WITHDRAWN unchanged unchanged unchanged unchanged
-            GIVE_BACK | delivery admin        | unchanged DECLINED  unchanged unchanged unchanged
+            GIVE_BACK | delivery admin system | unchanged DECLINED  unchanged unchanged unchanged
             """;
 
     @Test
