@@ -179,17 +179,21 @@ final class AccountStore {
 
     record DemoAccount(Role role, String email, String name, boolean inUse) {}
 
-    /// All demo accounts in the order they were made. In use: a web app's session was seen after `since`.
-    List<DemoAccount> listDemo(Tx tx, Instant since) {
+    /// All demo accounts in the order they were made. In use: a web app's session was seen after `since`, and where
+    /// others wait for the account's work, it was opened or used for a command after `actedSince`.
+    List<DemoAccount> listDemo(Tx tx, Instant since, Instant actedSince) {
         return tx.query("""
                         select a.email, a.first_name || ' ' || a.last_name as name,
                             (select g.role from identity.role_grant g
                              where g.account_id = a.id order by g.granted_at, g.role limit 1) as role,
                             exists (select 1 from identity.refresh_family f
                                     where f.account_id = a.id and f.app is not null and f.revoked_at is null
-                                      and f.last_seen_at > :since) as in_use
+                                      and f.last_seen_at > :since
+                                      and (f.role not in ('delivery', 'restaurant')
+                                           or greatest(f.created_at, f.acted_at) > :actedSince)) as in_use
                         from identity.account a where a.demo order by a.id""")
                 .bind("since", since)
+                .bind("actedSince", actedSince)
                 .map((row, context) -> new DemoAccount(
                         Role.of(row.getString("role")),
                         row.getString("email"),

@@ -15,7 +15,8 @@ class DemoResource {
 
     private static final String CITY = "Monaco";
 
-    /// `inUse`: a person sits at a browser with this account, so the simulator leaves it alone.
+    /// `inUse`: a person sits at a browser with this account, so the simulator leaves it alone. A
+    /// rider or kitchen whose person does nothing for ten minutes of the city is not in use any more.
     record DemoAccountJson(Role role, String email, String password, String name, boolean inUse) {}
 
     record DemoJson(List<DemoAccountJson> accounts, String city, double speed) {}

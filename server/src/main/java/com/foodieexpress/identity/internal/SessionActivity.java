@@ -33,6 +33,7 @@ class SessionActivity {
     private final WallClock clock;
     private final SessionStore sessions = new SessionStore();
     private final Map<UUID, Instant> seen = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> acted = new ConcurrentHashMap<>();
     private final Set<UUID> presented = ConcurrentHashMap.newKeySet();
     private final Cache<UUID, Boolean> recentlyPresented;
     private final Semaphore stopping = new Semaphore(0);
@@ -49,6 +50,11 @@ class SessionActivity {
     /// The session is in use. Never blocks.
     void seen(UUID sessionId, Instant at) {
         seen.put(sessionId, at);
+    }
+
+    /// The person behind the session gave a command. Never blocks.
+    void acted(UUID sessionId, Instant at) {
+        acted.put(sessionId, at);
     }
 
     /// An access token was shown for the first time on this node. Never blocks.
@@ -80,17 +86,20 @@ class SessionActivity {
     }
 
     private void writeDown() {
-        if (seen.isEmpty() && presented.isEmpty()) {
+        if (seen.isEmpty() && acted.isEmpty() && presented.isEmpty()) {
             return;
         }
         var sessionsSeen = new HashMap<>(seen);
+        var sessionsActed = new HashMap<>(acted);
         var tokensSeen = new HashSet<>(presented);
         try {
             database.run(tx -> {
                 sessions.seen(tx, sessionsSeen);
+                sessions.acted(tx, sessionsActed);
                 sessions.accessSeen(tx, tokensSeen, clock.instant());
             });
             sessionsSeen.forEach(seen::remove);
+            sessionsActed.forEach(acted::remove);
             presented.removeAll(tokensSeen);
         } catch (RuntimeException e) {
             LOG.warn("session activity could not be written, trying again", e);

@@ -173,6 +173,16 @@ final class SessionStore {
         batch.execute();
     }
 
+    void acted(Tx tx, Map<UUID, Instant> sessions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = tx.batch("update identity.refresh_family set acted_at = :at where id = :id");
+        new TreeMap<>(sessions)
+                .forEach((id, at) -> batch.bind("id", id).bind("at", at).add());
+        batch.execute();
+    }
+
     void accessSeen(Tx tx, Collection<UUID> tokenIds, Instant at) {
         tx.update(
                         "update identity.refresh_token set access_seen_at = :at where id = any(:ids) and access_seen_at is null")

@@ -85,6 +85,11 @@ class VerifiedTokens implements TokenVerifier {
         activity.seen(sessionId, clock.instant());
     }
 
+    @Override
+    public void acted(UUID sessionId) {
+        activity.acted(sessionId, clock.instant());
+    }
+
     private void requireAlive(Verified token, Instant now) {
         if (!now.isBefore(token.expiresAt) || revoked.contains(token.sessionId)) {
             throw AccessTokens.notValid();

@@ -16,4 +16,7 @@ public interface TokenVerifier {
     /// Tells that somebody is still behind a session that shows no token meanwhile, such as an open live connection.
     /// Call it every 20 to 60 seconds; never blocks.
     void seen(UUID sessionId);
+
+    /// Tells that the person behind a session gave a command, which an open page by itself does not. Never blocks.
+    void acted(UUID sessionId);
 }

@@ -47,6 +47,14 @@ class AccessFilter {
         Actor actor = authenticate(request.getHeaderString("Authorization"), rule.open());
         table.check(rule, actor, pathParameter(request, rule.relationParam()));
         caller.is(actor);
+        if (actor.sessionId() != null && isCommand(route)) {
+            tokens.acted(actor.sessionId());
+        }
+    }
+
+    /// Something a person does; a ticket is fetched by a page that is merely open.
+    private static boolean isCommand(Route route) {
+        return !route.method().equals("GET") && !route.path().equals("/api/v1/live/tickets");
     }
 
     private Actor authenticate(@Nullable String header, boolean open) {
