@@ -119,6 +119,7 @@ class OwnAndOthersTest {
         thing(things, api + "notifications/{id}/read", world.notification, "customer");
         // Nothing lies there, so even an admin finds nothing.
         thing(things, api + "admin/audit/{id}", world.order);
+        thing(things, api + "auth/sessions/{id}", world.order);
         for (String command : List.of("retry", "discard")) {
             things.put(
                     api + "admin/dead-letters/{reader}/{offset}/" + command,
