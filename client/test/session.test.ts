@@ -55,6 +55,23 @@ describe('session', () => {
     expect(session.state).toEqual({ status: 'signed-out' });
   });
 
+  test('an account that was shut is told why and until when', async () => {
+    const shut = { reason: 'chargebacks', until: '2026-12-01T00:00:00Z' };
+    const { http, session } = api({
+      '/auth/token/refresh': [
+        ok({ access: 't1' }),
+        { status: 403, body: { code: 'identity.account-suspended', ...shut } },
+      ],
+      '/auth/me': [ok({ user }), refusal(401, 'identity.token-not-valid')],
+    });
+    await session.restore();
+    await expect(http.get('/auth/me')).rejects.toThrow();
+    expect(session.state).toEqual({
+      status: 'signed-out',
+      shut: { code: 'identity.account-suspended', ...shut },
+    });
+  });
+
   test('many refused calls share one refresh and each is repeated once', async () => {
     const { http, session, calls } = api({
       '/auth/token/refresh': [ok({ access: 't1' }), ok({ access: 't2' })],

@@ -24,7 +24,9 @@ export function LoginPage() {
       session.login(email, password, roleOf(app)),
   });
   const refused = shutAccount(enter.error);
-  const shut = refused ?? (state.status === 'signed-out' && enter.isIdle ? state.shut : undefined);
+  // The customer's pages stand in their shell also while nobody is signed in, and its banner tells it already.
+  const ended = app !== 'customer' && state.status === 'signed-out' && enter.isIdle ? state.shut : undefined;
+  const shut = refused ?? ended;
   return (
     <div className={styles.page}>
       <main className={styles.box}>
