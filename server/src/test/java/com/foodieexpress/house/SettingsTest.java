@@ -2,64 +2,65 @@ package com.foodieexpress.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every setting of the server stands in `.env.example`, where people look for it.
+/// `.env.example` tells every setting of the server, its default and its comment, as the code has them.
 class SettingsTest {
 
-    private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([\\w.-]+)\"\\)");
-    private static final Pattern SETTING = Pattern.compile("(?m)^ {4}[A-Z]?[\\w<>.]+ (\\w+)\\(\\);");
-
     @Test
-    void everySettingIsInTheExample() {
-        SortedSet<String> missing = settings(Repository.ROOT.resolve("server/src/main/java"));
-        missing.removeIf(Repository.text(Repository.ROOT.resolve(".env.example"))::contains);
-        assertThat(missing).as("settings to describe in .env.example").isEmpty();
+    void theExampleIsWhatTheCodeSays() throws Exception {
+        assertThat(Repository.text(Repository.ROOT.resolve(".env.example")))
+                .as("the settings changed: java tools/SettingsExample.java")
+                .isEqualTo(printed());
     }
 
     @Test
-    void settingsAreFoundUnderTheirEnvironmentNames(@TempDir Path folder) {
+    void aSettingStandsUnderItsEnvironmentNameWithItsDefaultAndComment(@TempDir Path folder) throws Exception {
         var planted = Planted.in(folder)
-                .write("ordering/OrderingConfig.java", """
+                .write("ordering/TaxConfig.java", """
+                        /// Taxes. What the state takes.
                         @ConfigMapping(prefix = "foodie.ordering")
-                        interface OrderingConfig {
-                            /// Of a quote.
+                        interface TaxConfig {
+
+                            /// Not a setting.
+                            enum Kind {
+                                /// Nor this.
+                                FLAT
+                            }
+
+                            /// How long a quote
+                            /// holds.
                             @WithDefault("PT10M")
+                            @Min(1)
                             Duration quoteLife();
 
                             Optional<String> taxRatePerMille();
                         }
                         """)
                 .write("ordering/Other.java", "interface Other {\n    Duration unrelated();\n}\n");
-        assertThat(settings(planted.sources()))
-                .containsExactly("FOODIE_ORDERING_QUOTE_LIFE", "FOODIE_ORDERING_TAX_RATE_PER_MILLE");
+        assertThat(printed("--print", planted.sources().toString()))
+                .contains("# --- taxes ---")
+                .contains(
+                        "\n# How long a quote holds.\n#FOODIE_ORDERING_QUOTE_LIFE=PT10M\n#FOODIE_ORDERING_TAX_RATE_PER_MILLE=\n")
+                .doesNotContain("Not a setting", "Nor this", "UNRELATED");
     }
 
-    private static SortedSet<String> settings(Path sources) {
-        SortedSet<String> settings = new TreeSet<>();
-        for (Path file : Repository.files(sources, ".java")) {
-            String text = Repository.text(file);
-            Matcher mapping = MAPPING.matcher(text);
-            if (mapping.find()) {
-                Matcher setting = SETTING.matcher(text);
-                while (setting.find()) {
-                    settings.add(environmentName(mapping.group(1) + "." + setting.group(1)));
-                }
-            }
-        }
-        return settings;
-    }
-
-    private static String environmentName(String setting) {
-        return setting.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("[.-]", "_")
-                .toUpperCase(Locale.ROOT);
+    private static String printed(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "tools/SettingsExample.java"));
+        command.addAll(arguments.length == 0 ? List.of("--print") : List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(Repository.ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return text;
     }
 }

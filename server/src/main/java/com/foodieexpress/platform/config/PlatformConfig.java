@@ -9,11 +9,12 @@ import java.util.Optional;
 @ConfigMapping(prefix = "foodie")
 public interface PlatformConfig {
 
-    /// Seeds the demo city and its accounts, and opens the demo doors.
+    /// Seeds the demo city and its accounts, and opens the demo doors. Never true where strangers can reach it. The
+    /// launcher says true unless told otherwise.
     @WithDefault("false")
     boolean demo();
 
-    /// Business seconds per wall second, 1 to 60.
+    /// Business seconds per wall second, 1 to 60: cooking, riding and offers run faster; tokens and limits do not.
     @WithDefault("1")
     double speed();
 
@@ -29,10 +30,11 @@ public interface PlatformConfig {
     @WithDefault("maps")
     Path mapDir();
 
-    /// A PostgreSQL elsewhere; the embedded one is started when absent.
+    /// A PostgreSQL 18 of your own, `jdbc:postgresql://db.example/foodie?sslmode=verify-full`. Without it an embedded
+    /// one is kept in FOODIE_DATA_DIR.
     Optional<String> databaseUrl();
 
-    /// One JSON object per log line.
+    /// One JSON object per log line instead of text for people.
     @WithDefault("false")
     boolean logJson();
 }
