@@ -6,8 +6,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Argon2id with one set of parameters. Hashes are PHC strings, which name their own parameters:
 /// `$argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>`.
@@ -46,17 +44,7 @@ record Argon2(int memoryKib, int passes, int lanes) {
     }
 
     private byte[] derive(String password, byte[] salt, int bytes) {
-        var generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memoryKib)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .build());
-        byte[] result = new byte[bytes];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), result);
-        return result;
+        return Argon2Engine.best().derive(this, password.getBytes(StandardCharsets.UTF_8), salt, bytes);
     }
 
     private static int number(Matcher parts, int group) {

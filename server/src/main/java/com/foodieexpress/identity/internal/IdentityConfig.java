@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "foodie.identity")
 interface IdentityConfig {
 
+    /// Shortest password that may be chosen, at least 8. Fifteen is better where no second factor is used (NIST).
+    @WithDefault("8")
+    int passwordMinLength();
+
     /// Argon2id memory per hash, in KiB. The three defaults are OWASP's minimum.
     @WithDefault("19456")
     int passwordMemoryKib();
@@ -20,12 +24,26 @@ interface IdentityConfig {
     @WithDefault("1")
     int passwordLanes();
 
-    /// Password hashes computed at once on this node, so that a storm of sign-ins leaves the processors to the orders.
-    @WithDefault("2")
+    /// Password hashes computed at once on this node.
+    @WithDefault("1")
     int passwordsAtOnce();
 
-    /// How long a sign-in waits for its turn before it is told to come back.
-    @WithDefault("PT8S")
+    /// Processors that password hashing may use in the long run, so that a storm of sign-ins leaves the rest to the
+    /// orders; half a one unless told otherwise.
+    @WithDefault("0.5")
+    double passwordProcessors();
+
+    /// Processor time that hashing may run ahead of that share, for the ordinary rush.
+    @WithDefault("PT3S")
+    Duration passwordBurst();
+
+    /// Sign-ins that may wait for a hash: so many from known devices, and so many of strangers. The next is told to
+    /// come back.
+    @WithDefault("32")
+    int passwordQueue();
+
+    /// How long a sign-in waits for its hash before it is told to come back.
+    @WithDefault("PT5S")
     Duration passwordWait();
 
     @WithDefault("foodieexpress")

@@ -1,46 +1,43 @@
 package com.foodieexpress.identity.internal;
 
-import com.foodieexpress.kernel.Refusal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.text.Normalizer;
 
-/// Hashes and compares passwords, a few at a time on threads of their own.
+/// Hashes and compares passwords behind the [HashingBulkhead]: who finds it full is refused with `identity.busy` (503).
 ///
-/// The bound keeps a storm of sign-ins from taking the processors and the carriers of the virtual threads; who has
-/// waited too long is refused with `identity.busy` (503).
+/// A password is what it looks like: it is brought into Unicode's form NFKC first, so that two keyboards that write an
+/// accent differently type the same one (NIST SP 800-63B-4, 3.1.1.2).
 @ApplicationScoped
 class Passwords {
 
     private final Argon2 current;
-    private final Semaphore turns;
-    private final long waitMillis;
-    private final ExecutorService hashers;
+    private final HashingBulkhead bulkhead;
     private final String nobodys;
 
     Passwords(IdentityConfig config) {
         this.current = new Argon2(config.passwordMemoryKib(), config.passwordPasses(), config.passwordLanes());
-        this.turns = new Semaphore(config.passwordsAtOnce(), true);
-        this.waitMillis = config.passwordWait().toMillis();
-        this.hashers = Executors.newFixedThreadPool(
+        this.bulkhead = new HashingBulkhead(new HashingBulkhead.Limits(
                 config.passwordsAtOnce(),
-                Thread.ofPlatform().daemon().name("password-", 1).factory());
+                config.passwordQueue(),
+                config.passwordWait(),
+                config.passwordProcessors(),
+                config.passwordBurst()));
         this.nobodys = current.hash("nobody's password");
     }
 
     /// A salted hash as a PHC string.
     String hash(String password) {
-        return inTurn(() -> current.hash(password));
+        return bulkhead.run(false, () -> current.hash(plain(password)));
     }
 
     boolean matches(String password, String phc) {
-        return inTurn(() -> Argon2.matches(password, phc));
+        return matches(password, phc, false);
+    }
+
+    /// `familiar` people, from a device or a network the account was used from before, go before strangers.
+    boolean matches(String password, String phc, boolean familiar) {
+        return bulkhead.run(familiar, () -> Argon2.matches(plain(password), phc));
     }
 
     /// Costs what [#matches] costs, for an account that does not exist: the time of the answer must not tell.
@@ -56,32 +53,10 @@ class Passwords {
 
     @PreDestroy
     void stop() {
-        hashers.shutdown();
+        bulkhead.close();
     }
 
-    private <T> T inTurn(Callable<T> work) {
-        try {
-            if (!turns.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-            try {
-                return hashers.submit(work).get();
-            } finally {
-                turns.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("hashing a password failed", e.getCause());
-        }
-    }
-
-    private static Refusal busy() {
-        return new Refusal(
-                "identity.busy",
-                Refusal.Kind.UNAVAILABLE,
-                "Too many people sign in at this moment, try again shortly",
-                Map.of("retryAfterSeconds", 2));
+    private static String plain(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 }

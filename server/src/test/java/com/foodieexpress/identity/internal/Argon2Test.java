@@ -1,7 +1,10 @@
 package com.foodieexpress.identity.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Argon2Test {
@@ -31,5 +34,20 @@ class Argon2Test {
         assertThat(CHEAP.madeWithTheseParameters(CHEAP.hash("x"))).isTrue();
         assertThat(CHEAP.madeWithTheseParameters(new Argon2(65, 3, 1).hash("x")))
                 .isFalse();
+    }
+
+    /// Where the C library is installed: a hash made by one is understood by the other.
+    @Test
+    void bothImplementationsComputeTheSame() {
+        Argon2Engine installed = NativeArgon2.find().orElse(null);
+        assumeThat(installed).as("libargon2").isNotNull();
+        byte[] salt = "a salt of sixteen".getBytes(UTF_8);
+        for (var parameters : List.of(new Argon2(8, 1, 1), new Argon2(64, 3, 1), new Argon2(256, 2, 4))) {
+            for (String password : List.of("", "x", "pass\0word", "ключ 🔑".repeat(40))) {
+                byte[] secret = password.getBytes(UTF_8);
+                assertThat(installed.derive(parameters, secret, salt, 32))
+                        .isEqualTo(Argon2Engine.inJava(parameters, secret, salt, 32));
+            }
+        }
     }
 }
