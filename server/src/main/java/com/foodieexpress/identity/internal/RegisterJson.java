@@ -54,7 +54,7 @@ record RegisterJson(
             errors.add("password", "is required");
             return "";
         }
-        errors.add("password", PasswordRules.objection(password, mail));
+        errors.add("password", PasswordRules.objection(password, mail, firstName, lastName, fullName, businessName));
         if (passwordConfirm != null && !passwordConfirm.equals(password)) {
             errors.add("password_confirm", "does not match the password");
         }
