@@ -13,6 +13,20 @@ server_flags() {
     -Dfile.encoding=UTF-8
 }
 
+# The simulator and the other programs of this clone are a trusted source: requests from this machine that show the token kept
+# in the data folder are not limited. Loopback alone would not do, since behind a proxy everybody comes from there.
+trust_own_programs() {
+  local file=$FOODIE_DATA_DIR/source-token
+  [ -z "${FOODIE_TRUSTED_TOKEN:-}" ] || return 0
+  if [ ! -s "$file" ]; then
+    make_folders "$FOODIE_DATA_DIR"
+    (umask 077 && LC_ALL=C tr -dc 'A-Za-z0-9' </dev/urandom | head -c 43 >"$file")
+  fi
+  FOODIE_TRUSTED_SOURCES=${FOODIE_TRUSTED_SOURCES:-127.0.0.0/8,::1/128}
+  FOODIE_TRUSTED_TOKEN=$(cat "$file")
+  export FOODIE_TRUSTED_SOURCES FOODIE_TRUSTED_TOKEN
+}
+
 # run_server <further JVM flags…>: becomes the server (FOODIE_… settings come from the environment).
 run_server() {
   local flag flags=()

@@ -31,6 +31,10 @@ simulator_for() {
   need_java
   part_exists simulator || fail "there is no simulator in this folder"
   ensure_built simulator || exit 1
+  if [ -z "${FOODIE_TRUSTED_TOKEN:-}" ] && [ -r "$FOODIE_DATA_DIR/source-token" ]; then
+    FOODIE_TRUSTED_TOKEN=$(cat "$FOODIE_DATA_DIR/source-token")
+    export FOODIE_TRUSTED_TOKEN
+  fi
   case " $* " in *" --state"*) ;; *) set -- --state "$FOODIE_DATA_DIR/simulator" "$@" ;; esac
   case " $* " in *" --server"* | *" --url"*) ;; *) set -- --server "http://127.0.0.1:$FOODIE_PORT" "$@" ;; esac
   run_simulator ${command:+"$command"} "$@"

@@ -27,7 +27,9 @@ prepare_tls() {
     fi
     FOODIE_TLS_PASSWORD=$(cat "$folder/password")
   fi
-  export FOODIE_TLS_PORT FOODIE_TLS_KEYSTORE FOODIE_TLS_PASSWORD
+  # Phones come over the local network.
+  FOODIE_HOST=${FOODIE_HOST:-0.0.0.0}
+  export FOODIE_HOST FOODIE_TLS_PORT FOODIE_TLS_KEYSTORE FOODIE_TLS_PASSWORD
 }
 
 tls_addresses() {

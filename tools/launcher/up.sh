@@ -13,7 +13,8 @@ command_help() {
   --speed N         city minutes per minute, 1 to 60 (6; 1 with --no-demo)
   --riders N        riders of the simulated city
   --no-simulator    demo data and demo logins, but nobody acts by himself
-  --no-demo         an empty platform: no demo data, no demo logins, no simulator
+  --no-demo         an empty platform: no demo data, no demo logins, no simulator; refuses
+                    settings that are not safe for strangers, such as a missing FOODIE_PUBLIC_URL
   --tls             also HTTPS with a certificate of its own, for phones on the local network
 
 Settings are read from the environment and from .env; see .env.example. The first start builds the platform and may take some
@@ -193,6 +194,7 @@ command_main() {
   part_exists server || fail "there is no server in this folder"
   [ -z "$FRESH" ] || forget_data
   if [ -n "$TLS" ]; then prepare_tls; fi
+  [ "$FOODIE_DEMO" != true ] || trust_own_programs
   start_server
   start_simulator
   await_city

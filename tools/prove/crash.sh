@@ -26,6 +26,7 @@ rm -rf "$HOME_DIR"
 mkdir -p "$HOME_DIR"
 export FOODIE_PORT=$PORT FOODIE_DATA_DIR=$HOME_DIR/data FOODIE_DEMO=true FOODIE_SPEED=$SPEED
 use_run_dir
+trust_own_programs
 
 end() {
   trap - EXIT INT TERM

@@ -136,7 +136,7 @@ class AccountsTest {
         Map<String, Object> wrong = failedLogin(known.email(), "not the kettle");
         Map<String, Object> unknown = failedLogin(UUID.randomUUID() + "@test.example", "not the kettle");
         assertThat(wrong).isEqualTo(unknown).containsEntry("code", "identity.bad-credentials");
-        assertThat(failedLogin(known.email(), "x".repeat(100_000))).isEqualTo(wrong);
+        assertThat(failedLogin(known.email(), "x".repeat(10_000))).isEqualTo(wrong);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.foodieexpress.testing;
 
+import static java.util.Map.entry;
+
 import com.foodieexpress.platform.postgres.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -23,16 +25,24 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         delete(folder.resolve("data").resolve("audit"));
         EmbeddedPostgres started = EmbeddedPostgres.start(folder);
         postgres = started;
-        return Map.of(
-                "foodie.demo", "true",
+        return Map.ofEntries(
+                entry("foodie.demo", "true"),
+                // Tests come from loopback and are not limited. One that wants to be somebody else says so in
+                // X-Forwarded-For, which loopback as a trusted proxy may.
+                entry("foodie.trusted-sources", "127.0.0.1,::1"),
+                entry("foodie.trusted-proxies", "127.0.0.1,::1,192.0.2.0/24"),
+                entry("foodie.public-url", "https://food.example"),
+                entry("foodie.cors-origins", "https://partner.example"),
+                entry("foodie.security-contact", "mailto:security@foodieexpress.example"),
                 // Hashing is tested for itself; here it would only cost time.
-                "foodie.identity.password-memory-kib", "512",
-                "quarkus.datasource.jdbc.url", started.url(),
-                "quarkus.datasource.username", started.user(),
-                "quarkus.datasource.password", started.password(),
-                "foodie.data-dir", folder.resolve("data").toString(),
-                "foodie.map-dir",
-                        Path.of("../maps").toAbsolutePath().normalize().toString());
+                entry("foodie.identity.password-memory-kib", "512"),
+                entry("quarkus.datasource.jdbc.url", started.url()),
+                entry("quarkus.datasource.username", started.user()),
+                entry("quarkus.datasource.password", started.password()),
+                entry("foodie.data-dir", folder.resolve("data").toString()),
+                entry(
+                        "foodie.map-dir",
+                        Path.of("../maps").toAbsolutePath().normalize().toString()));
     }
 
     @Override

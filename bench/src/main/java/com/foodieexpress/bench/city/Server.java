@@ -14,6 +14,11 @@ import java.time.Duration;
 /// A server on this machine as a client sees it.
 public record Server(int port) {
 
+    /// Shown in [#SOURCE_HEADER], it makes a measurement a trusted source.
+    public static final String SOURCE_TOKEN = "a measurement's own token, known to both sides";
+
+    public static final String SOURCE_HEADER = "X-Foodie-Source-Token";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -101,7 +106,9 @@ public record Server(int port) {
     }
 
     private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder(address().resolve(path)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(address().resolve(path))
+                .header(SOURCE_HEADER, SOURCE_TOKEN)
+                .timeout(Duration.ofSeconds(10));
     }
 
     private static void giveUpAfter(long begin, Duration limit, String what) {

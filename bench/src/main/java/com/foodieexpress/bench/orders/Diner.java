@@ -3,6 +3,7 @@ package com.foodieexpress.bench.orders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.foodieexpress.bench.city.Server;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A customer of the bench's own who fills a cart once and then quotes and orders it over HTTP again and again.
-final class Diner implements Placements.Step {
+public final class Diner implements Placements.Step {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +34,7 @@ final class Diner implements Placements.Step {
     }
 
     /// Registers, and fills the cart with a dish of a restaurant that is open and delivers to its own door.
-    static Diner register(HttpClient http, URI server) throws IOException, InterruptedException {
+    public static Diner register(HttpClient http, URI server) throws IOException, InterruptedException {
         ObjectNode account = JSON.createObjectNode()
                 .put("email", "diner-" + UUID.randomUUID() + "@bench.example.com")
                 .put("password", "Bench-" + UUID.randomUUID())
@@ -121,7 +122,9 @@ final class Diner implements Placements.Step {
     private static JsonNode send(
             HttpClient http, URI server, @Nullable String token, String method, String path, @Nullable JsonNode body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.resolve("/api/v1" + path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1" + path))
+                .header(Server.SOURCE_HEADER, Server.SOURCE_TOKEN)
+                .timeout(PATIENCE);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -11,8 +11,10 @@ import static com.foodieexpress.platform.access.Permission.SYSTEM_SETTINGS;
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
 import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.limits.LimitClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /// Who may call what in this feature.
 @ApplicationScoped
@@ -53,5 +55,14 @@ class IdentityAccess implements AccessRules {
                 admin("POST", "/api/v1/admin/signing-keys/rotate", SYSTEM_SETTINGS),
                 open("GET", "/api/v1/demo"),
                 open("GET", "/.well-known/jwks.json"));
+    }
+
+    @Override
+    public Map<String, LimitClass> limits() {
+        return Map.of(
+                "POST /api/v1/auth/login", LimitClass.LOGIN,
+                "POST /api/v1/auth/password/change", LimitClass.LOGIN,
+                "POST /api/v1/auth/register", LimitClass.REGISTER,
+                "POST /api/v1/auth/token/refresh", LimitClass.REFRESH);
     }
 }

@@ -1,8 +1,15 @@
 package com.foodieexpress.platform.access;
 
+import com.foodieexpress.platform.limits.LimitClass;
 import java.util.List;
+import java.util.Map;
 
 /// A feature's rows of the access table. Implemented by one bean in each feature.
 public interface AccessRules {
     List<AccessRule> rules();
+
+    /// Routes of this feature that are limited otherwise than a read or a write usually is, by [AccessRule#key].
+    default Map<String, LimitClass> limits() {
+        return Map.of();
+    }
 }

@@ -6,6 +6,7 @@ import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.TokenVerifier;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,12 +26,17 @@ class AccessFilter {
     private final AccessTable table;
     private final TokenVerifier tokens;
     private final Caller caller;
+    private final LimitRequests limits;
+    private final CurrentVertxRequest current;
     private final Map<Method, Route> routes = new ConcurrentHashMap<>();
 
-    AccessFilter(AccessTable table, TokenVerifier tokens, Caller caller) {
+    AccessFilter(
+            AccessTable table, TokenVerifier tokens, Caller caller, LimitRequests limits, CurrentVertxRequest current) {
         this.table = table;
         this.tokens = tokens;
         this.caller = caller;
+        this.limits = limits;
+        this.current = current;
     }
 
     @ServerRequestFilter
@@ -45,6 +51,7 @@ class AccessFilter {
             throw Refusal.forbidden("platform.no-rule", "This route is closed");
         }
         Actor actor = authenticate(request.getHeaderString("Authorization"), rule.open());
+        limits.account(current.getCurrent(), actor);
         table.check(rule, actor, pathParameter(request, rule.relationParam()));
         caller.is(actor);
         if (actor.sessionId() != null && isCommand(route)) {

@@ -14,28 +14,35 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 
-/// What holds for every path under `/api`: a trailing slash changes nothing, and bodies end at one megabyte.
+/// What holds for every path under `/api`: a trailing slash changes nothing, and bodies end where their class of route
+/// says.
 @ApplicationScoped
 class PathRules {
 
-    private static final long BODY_LIMIT = 1 << 20;
     private static final long LINGER_MILLIS = 200;
 
-    void install(@Observes @Priority(2) Router router) {
-        router.route("/api/*").order(-9_000).handler(PathRules::enter);
+    private final RouteClasses classes;
+
+    PathRules(RouteClasses classes) {
+        this.classes = classes;
     }
 
-    private static void enter(RoutingContext routing) {
+    void install(@Observes @Priority(2) Router router) {
+        router.route("/api/*").order(-9_000).handler(this::enter);
+    }
+
+    private void enter(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String path = routing.normalizedPath();
-        if (declaredLength(request) > BODY_LIMIT) {
-            refuseLarge(routing);
+        int limit = classes.of(routing).bodyBytes();
+        if (declaredLength(request) > limit) {
+            refuseLarge(routing, limit);
         } else if (path.length() > 1 && path.endsWith("/")) {
             String query = request.query();
             String bare = path.substring(0, path.length() - 1);
             routing.reroute(query == null ? bare : bare + "?" + query);
         } else if (mayHideItsLength(request) && !request.isEnded()) {
-            gather(routing);
+            gather(routing, limit);
         } else {
             routing.next();
         }
@@ -44,7 +51,7 @@ class PathRules {
     /// Answers before the body has come. What is on its way is thrown away for a moment, because a connection closed
     /// over
     /// unread bytes is reset, and a reset takes the answer with it.
-    private static void refuseLarge(RoutingContext routing) {
+    private static void refuseLarge(RoutingContext routing, int limit) {
         HttpServerRequest request = routing.request();
         request.handler(unread -> {});
         if (request.version() != HttpVersion.HTTP_2) {
@@ -55,7 +62,10 @@ class PathRules {
         RawAnswers.refuse(
                 routing,
                 new Refusal(
-                        "platform.body-too-large", Refusal.Kind.TOO_LARGE, "The body is larger than 1 MB", Map.of()));
+                        "platform.body-too-large",
+                        Refusal.Kind.TOO_LARGE,
+                        "The body is too large",
+                        Map.of("limitBytes", limit)));
         request.resume();
     }
 
@@ -66,14 +76,14 @@ class PathRules {
     }
 
     /// Reads a body of unknown length here, so that it ends at the limit wherever it was going.
-    private static void gather(RoutingContext routing) {
+    private static void gather(RoutingContext routing, int limit) {
         HttpServerRequest request = routing.request();
         Buffer body = Buffer.buffer();
         request.handler(part -> {
-            if (body.length() + part.length() <= BODY_LIMIT) {
+            if (body.length() + part.length() <= limit) {
                 body.appendBuffer(part);
             } else if (!routing.response().ended()) {
-                refuseLarge(routing);
+                refuseLarge(routing, limit);
             }
         });
         request.endHandler(unused -> {

@@ -27,7 +27,7 @@ public final class RawAnswers {
             response.putHeader("WWW-Authenticate", "Bearer realm=\"api\"");
         }
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE || refusal.kind() == Refusal.Kind.TOO_MANY) {
-            response.putHeader("Retry-After", "1");
+            response.putHeader("Retry-After", String.valueOf(refusal.details().getOrDefault("retryAfterSeconds", 1)));
         }
         response.setStatusCode(refusal.kind().status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

@@ -30,10 +30,7 @@ class StaticPages {
         Path maps = config.mapDir().toAbsolutePath().normalize();
         router.route("/maps/*").order(20_000).handler(StaticPages::tilesOnly).handler(files(maps));
         Path web = config.webDir().toAbsolutePath().normalize();
-        router.route("/*")
-                .order(20_001)
-                .handler(StaticPages::harden)
-                .handler(files(web).setIndexPage("index.html"));
+        router.route("/*").order(20_001).handler(files(web).setIndexPage("index.html"));
         for (String app : APPS) {
             Path index = web.resolve(app).resolve("index.html");
             router.route("/" + app + "/*").order(20_002).handler(routing -> page(routing, index));
@@ -57,18 +54,6 @@ class StaticPages {
         } else {
             routing.response().setStatusCode(404).end();
         }
-    }
-
-    private static void harden(RoutingContext routing) {
-        routing.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "strict-origin-when-cross-origin")
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader(
-                        "Content-Security-Policy",
-                        "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self';"
-                                + " style-src 'self'; font-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
-        routing.next();
     }
 
     private void page(RoutingContext routing, Path index) {

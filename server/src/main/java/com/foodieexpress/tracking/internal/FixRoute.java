@@ -5,6 +5,7 @@ import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.TokenVerifier;
+import com.foodieexpress.platform.http.LimitRequests;
 import com.foodieexpress.platform.http.RawAnswers;
 import com.foodieexpress.platform.time.BusinessClock;
 import io.vertx.core.Context;
@@ -29,12 +30,14 @@ class FixRoute {
 
     private final AccessTable table;
     private final TokenVerifier tokens;
+    private final LimitRequests limits;
     private final FixWriter writer;
     private final BusinessClock clock;
 
-    FixRoute(AccessTable table, TokenVerifier tokens, FixWriter writer, BusinessClock clock) {
+    FixRoute(AccessTable table, TokenVerifier tokens, LimitRequests limits, FixWriter writer, BusinessClock clock) {
         this.table = table;
         this.tokens = tokens;
+        this.limits = limits;
         this.writer = writer;
         this.clock = clock;
     }
@@ -109,6 +112,7 @@ class FixRoute {
         boolean bearer = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
         Actor actor =
                 bearer && header != null ? tokens.verify(header.substring(7).strip()) : Actor.ANONYMOUS;
+        limits.account(routing, actor);
         table.check(rule, actor, null);
         return actor;
     }

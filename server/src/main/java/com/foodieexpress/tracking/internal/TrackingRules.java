@@ -7,8 +7,10 @@ import static com.foodieexpress.platform.access.Role.RIDER;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
+import com.foodieexpress.platform.limits.LimitClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /// Who may tell and who may ask where riders are.
 @ApplicationScoped
@@ -21,5 +23,10 @@ class TrackingRules implements AccessRules {
                 only("GET", UplinkRoute.PATH, RIDER).forTrade(),
                 admin("GET", "/api/v1/riders/{id}/position", MANAGE_ORDERS),
                 admin("GET", "/api/v1/riders/{id}/history", MANAGE_ORDERS));
+    }
+
+    @Override
+    public Map<String, LimitClass> limits() {
+        return Map.of("POST " + FixRoute.PATH, LimitClass.FIXES, "GET " + UplinkRoute.PATH, LimitClass.LIVE);
     }
 }

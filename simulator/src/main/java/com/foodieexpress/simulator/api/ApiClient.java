@@ -61,6 +61,10 @@ public final class ApiClient {
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json")
                 .header("User-Agent", "foodie-simulator");
+        String sourceToken = SourceToken.value();
+        if (sourceToken != null) {
+            builder.header(SourceToken.HEADER, sourceToken);
+        }
         if (accessToken != null) {
             builder.header("Authorization", "Bearer " + accessToken);
         }

@@ -1,5 +1,6 @@
 package com.foodieexpress.simulator.live;
 
+import com.foodieexpress.simulator.api.SourceToken;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -19,10 +20,12 @@ final class Socket implements AutoCloseable {
     private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
 
     private Socket(HttpClient http, URI uri) {
-        this.socket = http.newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
-                .buildAsync(uri, new Assembler(inbox))
-                .join();
+        var builder = http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
+        String sourceToken = SourceToken.value();
+        if (sourceToken != null) {
+            builder.header(SourceToken.HEADER, sourceToken);
+        }
+        this.socket = builder.buildAsync(uri, new Assembler(inbox)).join();
     }
 
     /// Throws [CompletionException] when nobody answers or the ticket is refused.
