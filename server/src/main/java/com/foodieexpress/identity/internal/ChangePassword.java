@@ -12,12 +12,14 @@ class ChangePassword {
     private final Database database;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SignInGuard guard;
     private final AccountStore accounts = new AccountStore();
 
-    ChangePassword(Database database, Passwords passwords, Sessions sessions) {
+    ChangePassword(Database database, Passwords passwords, Sessions sessions, SignInGuard guard) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.guard = guard;
     }
 
     /// Refuses naming `old_password` or `new_password`; `identity.demo-account` (409), whose password is public.
@@ -26,10 +28,12 @@ class ChangePassword {
         if (account.demo()) {
             throw Refusal.conflict("identity.demo-account", "The password of a demo account stays as it is");
         }
-        if (old.length() > PasswordRules.MAX_LENGTH || !passwords.matches(old, account.passwordHash())) {
+        SignInGuard.Try attempt = guard.begin(account.email(), account.id());
+        if (!isRight(attempt, old, account)) {
             throw wrongPassword();
         }
-        String objection = PasswordRules.objection(wanted, account.email());
+        String objection = PasswordRules.objection(
+                wanted, account.email(), account.firstName(), account.lastName(), account.businessName());
         if (objection != null) {
             throw Refusal.invalid("new_password", objection);
         }
@@ -38,8 +42,19 @@ class ChangePassword {
             if (!accounts.replacePassword(tx, account.id(), account.passwordHash(), hash)) {
                 throw wrongPassword();
             }
+            attempt.right(tx, account.id());
             sessions.revoke(tx, account.id(), null, actor.sessionId(), "password-changed", actor);
         });
+    }
+
+    private boolean isRight(SignInGuard.Try attempt, String password, AccountRow account) {
+        try {
+            return password.length() <= PasswordRules.MAX_LENGTH
+                    && passwords.matches(password, account.passwordHash(), attempt.familiar());
+        } catch (Refusal busy) {
+            attempt.notJudged();
+            throw busy;
+        }
     }
 
     private static Refusal wrongPassword() {

@@ -1,5 +1,6 @@
 package com.foodieexpress.identity.internal;
 
+import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
@@ -57,6 +58,7 @@ class RegisterAccount {
     private final Passwords passwords;
     private final Sessions sessions;
     private final AccountEvents events;
+    private final SignInGuard guard;
     private final WallClock clock;
     private final AccountRights accountRights;
     private final AccountStore accounts = new AccountStore();
@@ -67,12 +69,14 @@ class RegisterAccount {
             Sessions sessions,
             AccountEvents events,
             AccountRights accountRights,
+            SignInGuard guard,
             WallClock clock) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
         this.accountRights = accountRights;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -95,17 +99,29 @@ class RegisterAccount {
     }
 
     private SignedIn addRole(AccountRow account, Command command, ClientInfo client) {
-        boolean theirs = passwords.matches(command.password(), account.passwordHash());
+        // Signing up again is a try at the password like any other.
+        SignInGuard.Try attempt = guard.begin(account.email(), account.id());
+        boolean theirs = matches(attempt, command.password(), account);
         if (!theirs || account.demo() || account.roles().contains(command.role())) {
             throw new EmailTaken();
         }
         return database.write(tx -> {
             accounts.completeTrade(
                     tx, account.id(), command.businessName(), command.vehicleType(), command.vehicleDescription());
+            attempt.right(tx, account.id());
             SignedIn signedIn = grantAndOpen(tx, account.id(), command.role(), client);
             accountRights.changed(tx, account.id(), new Actor(account.id(), command.role(), null, false));
             return signedIn;
         });
+    }
+
+    private boolean matches(SignInGuard.Try attempt, String password, AccountRow account) {
+        try {
+            return passwords.matches(password, account.passwordHash(), attempt.familiar());
+        } catch (Refusal busy) {
+            attempt.notJudged();
+            throw busy;
+        }
     }
 
     private SignedIn grantAndOpen(Tx tx, UUID accountId, Role role, ClientInfo client) {

@@ -16,41 +16,60 @@ class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final DemoMode demoMode;
+    private final SignInGuard guard;
     private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
 
-    SignIn(Database database, Passwords passwords, Sessions sessions, DemoMode demoMode, WallClock clock) {
+    SignIn(
+            Database database,
+            Passwords passwords,
+            Sessions sessions,
+            DemoMode demoMode,
+            SignInGuard guard,
+            WallClock clock) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
         this.demoMode = demoMode;
+        this.guard = guard;
         this.clock = clock;
     }
 
-    /// Refuses `identity.bad-credentials` (401), the same and after the same time for an unknown address and a wrong
-    /// password; `identity.role-not-held` (403) when `wanted` is not among the account's roles.
+    /// Refuses `identity.bad-credentials` (401), the same and after the same time for an unknown address and a
+    /// wrong password; `identity.too-many-tries` (429), also the same; `identity.role-not-held` (403) when `wanted`
+    /// is not among the account's roles.
     SignedIn signIn(String email, String password, @Nullable Role wanted, ClientInfo client) {
-        AccountRow account = verified(email, password);
+        AccountRow account = database.read(tx -> accounts.findByEmail(tx, Contacts.email(email)))
+                .filter(demoMode::admits)
+                .orElse(null);
+        SignInGuard.Try attempt = guard.begin(Contacts.email(email), account == null ? null : account.id());
+        if (!isRight(attempt, account, password) || account == null) {
+            throw badCredentials();
+        }
         Role role = wanted == null ? account.roles().getFirst() : wanted;
         if (!account.roles().contains(role)) {
             throw Refusal.forbidden("identity.role-not-held", "This account is no " + role.wire() + " account");
         }
         String hash = passwords.isOutdated(account.passwordHash()) ? passwords.hash(password) : account.passwordHash();
-        return database.write(tx -> open(tx, account, hash, role, client));
+        return database.write(tx -> {
+            SignedIn signedIn = open(tx, account, hash, role, client);
+            attempt.right(tx, account.id());
+            return signedIn;
+        });
     }
 
-    private AccountRow verified(String email, String password) {
-        AccountRow account = database.read(tx -> accounts.findByEmail(tx, Contacts.email(email)))
-                .filter(demoMode::admits)
-                .orElse(null);
-        boolean right = password.length() <= PasswordRules.MAX_LENGTH
-                && (account == null
-                        ? passwords.matchesNobody(password)
-                        : passwords.matches(password, account.passwordHash()));
-        if (account == null || !right) {
-            throw badCredentials();
+    private boolean isRight(SignInGuard.Try attempt, @Nullable AccountRow account, String password) {
+        if (password.length() > PasswordRules.MAX_LENGTH) {
+            return false;
         }
-        return account;
+        try {
+            return account == null
+                    ? passwords.matchesNobody(password)
+                    : passwords.matches(password, account.passwordHash(), attempt.familiar());
+        } catch (Refusal busy) {
+            attempt.notJudged();
+            throw busy;
+        }
     }
 
     private SignedIn open(Tx tx, AccountRow account, String hash, Role role, ClientInfo client) {
