@@ -1,16 +1,33 @@
 package com.foodieexpress;
 
+import com.foodieexpress.platform.breach.FilterFile;
+import com.foodieexpress.platform.config.SafeSettings;
+import com.foodieexpress.platform.config.UnsafeSettings;
 import com.foodieexpress.platform.postgres.EmbeddedPostgres;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 
-/// Starts the platform: its own PostgreSQL when no other is configured, then the application.
+/// Starts the platform, when its settings are safe: its own PostgreSQL when no other is configured, then the
+/// application.
 @QuarkusMain
 public class App {
+
+    /// `EX_CONFIG` of sysexits.h: starting again would not help.
+    private static final int BAD_SETTINGS = 78;
 
     private App() {}
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals(FilterFile.COMMAND)) {
+            System.exit(FilterFile.run(List.of(args).subList(1, args.length), System.out, System.err));
+        }
+        try {
+            SafeSettings.require();
+        } catch (UnsafeSettings unsafe) {
+            System.err.println(unsafe.getMessage());
+            System.exit(BAD_SETTINGS);
+        }
         EmbeddedPostgres.startUnlessConfigured();
         Quarkus.run(args);
     }

@@ -1,0 +1,5 @@
+/// Tests of the configuration.
+@NullMarked
+package com.foodieexpress.platform.config;
+
+import org.jspecify.annotations.NullMarked;
