@@ -1,5 +1,7 @@
 package com.foodieexpress.bench;
 
+import com.foodieexpress.bench.auth.LoginStorm;
+import com.foodieexpress.bench.auth.TokenCheck;
 import com.foodieexpress.bench.city.IdleMemory;
 import com.foodieexpress.bench.city.SimulatedHour;
 import com.foodieexpress.bench.city.StartTimes;
@@ -14,10 +16,15 @@ import java.util.Map;
 /// The entry point: `java -jar bench.jar <suite> [--option value …]`, called by `./foodie bench`.
 public final class Bench {
 
-    private static final List<Suite> SUITES = List.of(new Suite(
-            "city",
-            "start time, memory at rest, orders per minute of the simulated city, order placements",
-            List.of(new StartTimes(), new IdleMemory(), new SimulatedHour(), new PlaceOrders())));
+    private static final List<Suite> SUITES = List.of(
+            new Suite(
+                    "auth",
+                    "the check of a token, and what a storm of bad sign-ins does to orders",
+                    List.of(new TokenCheck(), new LoginStorm())),
+            new Suite(
+                    "city",
+                    "start time, memory at rest, orders per minute of the simulated city, order placements",
+                    List.of(new StartTimes(), new IdleMemory(), new SimulatedHour(), new PlaceOrders())));
 
     private Bench() {}
 
