@@ -8,6 +8,7 @@ import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,10 +48,9 @@ class ListAccounts {
         Map<UUID, Rights> standing =
                 rights.listByIds(tx, ids).stream().collect(Collectors.toMap(Rights::accountId, Function.identity()));
         return ids.stream()
-                .map(id -> {
-                    AccountRow account = rows.get(id);
-                    return users.json(account, account.roles().getFirst(), standing.get(id));
-                })
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(account -> users.json(account, account.roles().getFirst(), standing.get(account.id())))
                 .toList();
     }
 }

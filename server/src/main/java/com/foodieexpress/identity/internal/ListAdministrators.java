@@ -5,6 +5,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +31,14 @@ class ListAdministrators {
             Map<UUID, Rights> all = rights.listAdministrators(tx).stream()
                     .collect(Collectors.toMap(Rights::accountId, Function.identity()));
             Instant now = clock.instant();
-            return accounts.listByIds(tx, all.keySet()).stream()
-                    .map(account -> AdministratorJson.of(account, all.get(account.id()), now))
-                    .toList();
+            var list = new ArrayList<AdministratorJson>();
+            for (AccountRow account : accounts.listByIds(tx, all.keySet())) {
+                Rights held = all.get(account.id());
+                if (held != null) {
+                    list.add(AdministratorJson.of(account, held, now));
+                }
+            }
+            return list;
         });
     }
 
