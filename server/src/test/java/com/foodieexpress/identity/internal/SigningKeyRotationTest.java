@@ -9,6 +9,7 @@ import com.foodieexpress.testing.BareDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class SigningKeyRotationTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> published(NodeForTests node) {
-        return ((List<Map<String, Object>>) node.keys.published().get("keys"))
+        return ((List<Map<String, Object>>) Objects.requireNonNull(node.keys.published().get("keys")))
                 .stream().map(key -> String.valueOf(key.get("kid"))).toList();
     }
 

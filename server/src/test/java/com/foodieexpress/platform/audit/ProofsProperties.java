@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -100,8 +101,7 @@ class ProofsProperties {
 
         Hash node(int level, long index) {
             Hash node = nodes.get(new Frontier.Place(level, index));
-            assertThat(node).as("node %d of level %d", index, level).isNotNull();
-            return node;
+            return Objects.requireNonNull(node, () -> "node " + index + " of level " + level);
         }
     }
 }

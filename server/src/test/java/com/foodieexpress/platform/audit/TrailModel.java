@@ -4,7 +4,9 @@ import com.foodieexpress.kernel.UuidV7;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -102,13 +104,17 @@ final class TrailModel implements Evidence {
         return new Row(seq, content, KEYS.mark(content.bytes(trail)));
     }
 
+    private static long seq(Row row) {
+        return Objects.requireNonNull(row.stored().seq());
+    }
+
     /// What somebody writes who wants the tree to fit the rows as they are now.
     void makeTreeFit() {
         nodes.clear();
         var tree = new Frontier();
         rows.stream()
                 .filter(row -> row.seq() != null)
-                .sorted((a, b) -> Long.compare(a.stored().seq(), b.stored().seq()))
+                .sorted(Comparator.comparingLong(TrailModel::seq))
                 .forEach(row -> tree.add(row.stored().leaf(trail)).forEach(this::put));
     }
 
