@@ -4,6 +4,7 @@ import com.foodieexpress.platform.breach.FilterFile;
 import com.foodieexpress.platform.config.SafeSettings;
 import com.foodieexpress.platform.config.UnsafeSettings;
 import com.foodieexpress.platform.postgres.EmbeddedPostgres;
+import com.foodieexpress.platform.vault.KeyTool;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -21,6 +22,9 @@ public class App {
     public static void main(String... args) {
         if (args.length > 0 && args[0].equals(FilterFile.COMMAND)) {
             System.exit(FilterFile.run(List.of(args).subList(1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals(KeyTool.COMMAND)) {
+            System.exit(KeyTool.run(List.of(args).subList(1, args.length)));
         }
         try {
             SafeSettings.require();

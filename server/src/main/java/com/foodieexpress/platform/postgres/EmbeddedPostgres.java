@@ -67,6 +67,17 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /// The server that another process runs in `folder`, to connect to; empty when there never was one.
+    public static Optional<EmbeddedPostgres> runningIn(Path folder) {
+        Path home = folder.resolve("postgres");
+        try {
+            int port = Integer.parseInt(Files.readString(home.resolve("port")).strip());
+            return Optional.of(new EmbeddedPostgres(new PostgresCluster(folder.resolve("postgres-18"), home), port));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
     public String url() {
         return url(port);
     }
@@ -101,8 +112,8 @@ public final class EmbeddedPostgres {
         System.setProperty("quarkus.datasource.password", password);
     }
 
-    /// Keeps the port of the last start when it is free, so that tools can stay connected, and takes any other when it
-    /// is busy.
+    /// Keeps the port of the last start when it is free, so that tools can stay connected, and takes any
+    /// other when it is busy.
     private static int choosePort(Path remembered) throws IOException {
         int wanted = 0;
         if (Files.exists(remembered)) {

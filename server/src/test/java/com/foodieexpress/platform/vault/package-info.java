@@ -1,0 +1,5 @@
+/// Tests of the vault.
+@NullMarked
+package com.foodieexpress.platform.vault;
+
+import org.jspecify.annotations.NullMarked;
