@@ -23,7 +23,8 @@ record AccountFilter(
     }
 
     private static @Nullable String phone(String words) {
-        return Contacts.phoneObjection(words) == null ? Contacts.phone(words) : null;
+        String phone = Contacts.phone(words);
+        return Contacts.phoneObjection(phone) == null ? phone : null;
     }
 
     private static @Nullable Role role(@Nullable String word) {

@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An account as stored. `roles` in the order they were granted, so the first is the one a sign-in without a wish gets.
+/// An account as stored. `roles` in the order they were granted, so the first is the one a sign-in without
+/// a wish gets.
 record AccountRow(
         UUID id,
         String email,
         String passwordHash,
         String firstName,
         String lastName,
-        @Nullable String phone,
+        @Nullable SealedPhone phone,
         @Nullable String businessName,
         @Nullable String vehicleType,
         @Nullable String vehicleDescription,
@@ -32,13 +33,18 @@ record AccountRow(
         approvedRoles = Set.copyOf(approvedRoles);
     }
 
+    String name() {
+        return (firstName + " " + lastName).strip();
+    }
+
     boolean mayTradeAs(Role role) {
         return approvedRoles.contains(role);
     }
 
-    Account facts() {
+    /// `number` is the telephone number, opened.
+    Account facts(@Nullable String number) {
         Role role = roles.getFirst();
         return new Account(
-                id, email, firstName, lastName, phone, role, mayTradeAs(role), vehicleType, vehicleDescription);
+                id, email, firstName, lastName, number, role, mayTradeAs(role), vehicleType, vehicleDescription);
     }
 }

@@ -27,19 +27,19 @@ final class AccountStore {
             from identity.account a
             """;
 
+    /// Everything but the telephone number, which [Phones] sets.
     void insert(Tx tx, AccountRow account) {
         tx.update("""
                         insert into identity.account
-                            (id, email, password_hash, first_name, last_name, phone, business_name, vehicle_type,
+                            (id, email, password_hash, first_name, last_name, business_name, vehicle_type,
                              vehicle_description, email_verified, phone_verified, demo, created_at)
-                        values (:id, :email, :passwordHash, :firstName, :lastName, :phone, :businessName, :vehicleType,
+                        values (:id, :email, :passwordHash, :firstName, :lastName, :businessName, :vehicleType,
                             :vehicleDescription, :emailVerified, :phoneVerified, :demo, :createdAt)""")
                 .bind("id", account.id())
                 .bind("email", account.email())
                 .bind("passwordHash", account.passwordHash())
                 .bind("firstName", account.firstName())
                 .bind("lastName", account.lastName())
-                .bind("phone", account.phone())
                 .bind("businessName", account.businessName())
                 .bind("vehicleType", account.vehicleType())
                 .bind("vehicleDescription", account.vehicleDescription())
@@ -117,15 +117,14 @@ final class AccountStore {
                 .list();
     }
 
-    void updateProfile(Tx tx, UUID id, String firstName, String lastName, @Nullable String phone) {
+    void updateProfile(Tx tx, UUID id, String firstName, String lastName, boolean phoneVerified) {
         tx.update("""
                         update identity.account
-                        set first_name = :firstName, last_name = :lastName,
-                            phone_verified = phone_verified and phone is not distinct from :phone::text, phone = :phone
+                        set first_name = :firstName, last_name = :lastName, phone_verified = :phoneVerified
                         where id = :id""")
                 .bind("firstName", firstName)
                 .bind("lastName", lastName)
-                .bind("phone", phone)
+                .bind("phoneVerified", phoneVerified)
                 .bind("id", id)
                 .execute();
     }
@@ -203,6 +202,7 @@ final class AccountStore {
     }
 
     private static AccountRow row(ResultSet row, StatementContext context) throws SQLException {
+        byte[] phone = row.getBytes("phone_sealed");
         Timestamp lastLogin = row.getTimestamp("last_login_at");
         return new AccountRow(
                 row.getObject("id", UUID.class),
@@ -210,7 +210,7 @@ final class AccountStore {
                 row.getString("password_hash"),
                 row.getString("first_name"),
                 row.getString("last_name"),
-                row.getString("phone"),
+                phone == null ? null : new SealedPhone(phone),
                 row.getString("business_name"),
                 row.getString("vehicle_type"),
                 row.getString("vehicle_description"),

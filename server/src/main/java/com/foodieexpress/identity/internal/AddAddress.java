@@ -20,9 +20,10 @@ class AddAddress {
     private final Database database;
     private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
-    private final AddressStore addresses = new AddressStore();
+    private final AddressStore addresses;
 
-    AddAddress(Database database, WallClock clock) {
+    AddAddress(Database database, WallClock clock, AddressStore addresses) {
+        this.addresses = addresses;
         this.database = database;
         this.clock = clock;
     }
@@ -30,7 +31,7 @@ class AddAddress {
     AddressStore.Address add(UUID accountId, Command command) {
         return database.write(tx -> {
             accounts.lock(tx, accountId);
-            int kept = addresses.listOf(tx, accountId).size();
+            int kept = addresses.count(tx, accountId);
             if (kept >= MAX_ADDRESSES) {
                 throw Refusal.conflict("identity.too-many-addresses", "Remove an address first: 50 are kept");
             }

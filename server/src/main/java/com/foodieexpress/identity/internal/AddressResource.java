@@ -72,9 +72,15 @@ class AddressResource {
     private final AddAddress addAddress;
     private final RemoveAddress removeAddress;
     private final Caller caller;
-    private final AddressStore addresses = new AddressStore();
+    private final AddressStore addresses;
 
-    AddressResource(Database database, AddAddress addAddress, RemoveAddress removeAddress, Caller caller) {
+    AddressResource(
+            Database database,
+            AddAddress addAddress,
+            RemoveAddress removeAddress,
+            Caller caller,
+            AddressStore addresses) {
+        this.addresses = addresses;
         this.database = database;
         this.addAddress = addAddress;
         this.removeAddress = removeAddress;

@@ -109,7 +109,7 @@ class AdministratorsResource {
             return new AdministratorJson(
                     account.id(),
                     account.email(),
-                    account.facts().name(),
+                    account.name(),
                     Objects.requireNonNull(rights.adminRole()),
                     rights.permissions().stream().sorted().toList(),
                     !rights.blockedAt(now),

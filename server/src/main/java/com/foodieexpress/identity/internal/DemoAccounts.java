@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The people of the demo city: four main accounts, customers with a home address, and riders. Restaurant owners come
-/// with their restaurants.
+/// The people of the demo city: four main accounts, customers with a home address, and riders. Restaurant
+/// owners come with their restaurants.
 @ApplicationScoped
 class DemoAccounts implements DemoSeed {
 
@@ -88,9 +88,10 @@ class DemoAccounts implements DemoSeed {
     private final Database database;
     private final Accounts accounts;
     private final WallClock clock;
-    private final AddressStore addresses = new AddressStore();
+    private final AddressStore addresses;
 
-    DemoAccounts(Database database, Accounts accounts, WallClock clock) {
+    DemoAccounts(Database database, Accounts accounts, WallClock clock, AddressStore addresses) {
+        this.addresses = addresses;
         this.database = database;
         this.accounts = accounts;
         this.clock = clock;
@@ -118,7 +119,7 @@ class DemoAccounts implements DemoSeed {
     }
 
     private void giveHome(Tx tx, UUID customer, Place place) {
-        if (addresses.listOf(tx, customer).isEmpty()) {
+        if (addresses.count(tx, customer) == 0) {
             var home = new AddressStore.Address(
                     UuidV7.next(), "Home", place.line(), null, new GeoPoint(place.lat(), place.lng()), true);
             addresses.insert(tx, customer, home, clock.instant());

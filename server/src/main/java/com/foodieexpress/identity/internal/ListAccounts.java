@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Lists accounts for administrators.
 @ApplicationScoped
@@ -20,19 +21,22 @@ class ListAccounts {
     private final Database database;
     private final Users users;
     private final WallClock clock;
+    private final Phones phones;
     private final AccountListStore list = new AccountListStore();
     private final AccountStore accounts = new AccountStore();
     private final RightsStore rights = new RightsStore();
 
-    ListAccounts(Database database, Users users, WallClock clock) {
+    ListAccounts(Database database, Users users, WallClock clock, Phones phones) {
         this.database = database;
         this.users = users;
         this.clock = clock;
+        this.phones = phones;
     }
 
     Page<UserJson> list(AccountFilter filter, AccountPage page) {
         return database.read(tx -> {
-            List<Position> found = list.list(tx, filter, page, page.limit() + 1, clock.instant());
+            List<Position> found =
+                    list.list(tx, filter, index(filter.phone()), page, page.limit() + 1, clock.instant());
             if (found.size() <= page.limit()) {
                 return Page.of(shown(tx, found));
             }
@@ -43,8 +47,9 @@ class ListAccounts {
 
     private List<UserJson> shown(Tx tx, List<Position> positions) {
         List<UUID> ids = positions.stream().map(Position::id).toList();
-        Map<UUID, AccountRow> rows =
-                accounts.listByIds(tx, ids).stream().collect(Collectors.toMap(AccountRow::id, Function.identity()));
+        List<AccountRow> found = accounts.listByIds(tx, ids);
+        phones.prepare(tx, found);
+        Map<UUID, AccountRow> rows = found.stream().collect(Collectors.toMap(AccountRow::id, Function.identity()));
         Map<UUID, Rights> standing =
                 rights.listByIds(tx, ids).stream().collect(Collectors.toMap(Rights::accountId, Function.identity()));
         return ids.stream()
@@ -52,5 +57,10 @@ class ListAccounts {
                 .filter(Objects::nonNull)
                 .map(account -> users.json(account, account.roles().getFirst(), standing.get(account.id())))
                 .toList();
+    }
+
+    /// A whole telephone number can be searched for; a part of one cannot, since only its blind index is kept.
+    private byte @Nullable [] index(@Nullable String phone) {
+        return phone == null ? null : phones.index(phone);
     }
 }

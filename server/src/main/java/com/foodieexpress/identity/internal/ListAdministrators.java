@@ -5,9 +5,9 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,14 +31,9 @@ class ListAdministrators {
             Map<UUID, Rights> all = rights.listAdministrators(tx).stream()
                     .collect(Collectors.toMap(Rights::accountId, Function.identity()));
             Instant now = clock.instant();
-            var list = new ArrayList<AdministratorJson>();
-            for (AccountRow account : accounts.listByIds(tx, all.keySet())) {
-                Rights held = all.get(account.id());
-                if (held != null) {
-                    list.add(AdministratorJson.of(account, held, now));
-                }
-            }
-            return list;
+            return accounts.listByIds(tx, all.keySet()).stream()
+                    .map(account -> AdministratorJson.of(account, Objects.requireNonNull(all.get(account.id())), now))
+                    .toList();
         });
     }
 

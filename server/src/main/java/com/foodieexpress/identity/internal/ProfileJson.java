@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A change of one's own profile; what is absent stays, a blank telephone number goes.
 ///
-/// Clients send whole users back, so members that cannot be changed here are ignored, but for an e-mail address that
-/// differs.
+/// Clients send whole users back, so members that cannot be changed here are ignored, but for an e-mail
+/// address that differs.
 record ProfileJson(
         @Nullable String firstName,
         @Nullable String lastName,
@@ -18,11 +18,11 @@ record ProfileJson(
     record Profile(
             String firstName, String lastName, @Nullable String phone) {}
 
-    Profile appliedTo(AccountRow account) {
+    Profile appliedTo(AccountRow account, @Nullable String present) {
         var errors = new FieldErrors();
         PersonName name = name(errors, account);
         boolean keepsPhone = phone == null && phoneNumber == null;
-        String number = keepsPhone ? account.phone() : PersonName.phone(errors, phone, phoneNumber);
+        String number = keepsPhone ? present : PersonName.phone(errors, phone, phoneNumber);
         if (email != null && !Contacts.email(email).equals(account.email())) {
             errors.add("email", "cannot be changed here");
         }

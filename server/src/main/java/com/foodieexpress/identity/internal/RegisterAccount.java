@@ -40,7 +40,7 @@ class RegisterAccount {
                     passwordHash,
                     firstName,
                     lastName,
-                    phone,
+                    null,
                     businessName,
                     vehicleType,
                     vehicleDescription,
@@ -59,6 +59,7 @@ class RegisterAccount {
     private final Sessions sessions;
     private final AccountEvents events;
     private final SignInGuard guard;
+    private final Phones phones;
     private final WallClock clock;
     private final AccountRights accountRights;
     private final AccountStore accounts = new AccountStore();
@@ -70,6 +71,7 @@ class RegisterAccount {
             AccountEvents events,
             AccountRights accountRights,
             SignInGuard guard,
+            Phones phones,
             WallClock clock) {
         this.database = database;
         this.passwords = passwords;
@@ -77,6 +79,7 @@ class RegisterAccount {
         this.events = events;
         this.accountRights = accountRights;
         this.guard = guard;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ class RegisterAccount {
             return database.write(tx -> {
                 AccountRow row = command.toRow(UuidV7.next(), hash, clock.instant());
                 accounts.insert(tx, row);
+                phones.set(tx, row.id(), command.phone());
                 return grantAndOpen(tx, row.id(), command.role(), client);
             });
         } catch (JdbiException e) {

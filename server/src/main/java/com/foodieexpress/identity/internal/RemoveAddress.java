@@ -11,9 +11,10 @@ class RemoveAddress {
 
     private final Database database;
     private final AccountStore accounts = new AccountStore();
-    private final AddressStore addresses = new AddressStore();
+    private final AddressStore addresses;
 
-    RemoveAddress(Database database) {
+    RemoveAddress(Database database, AddressStore addresses) {
+        this.addresses = addresses;
         this.database = database;
     }
 

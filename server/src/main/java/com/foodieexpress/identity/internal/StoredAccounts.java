@@ -25,6 +25,7 @@ class StoredAccounts implements Accounts {
     private final Passwords passwords;
     private final AccountEvents events;
     private final AccountRights accountRights;
+    private final Phones phones;
     private final WallClock clock;
     private final RightsStore rights = new RightsStore();
     private final AccountStore store = new AccountStore();
@@ -36,30 +37,38 @@ class StoredAccounts implements Accounts {
             Passwords passwords,
             AccountEvents events,
             AccountRights accountRights,
+            Phones phones,
             WallClock clock) {
         this.database = database;
         this.passwords = passwords;
         this.events = events;
         this.accountRights = accountRights;
+        this.phones = phones;
         this.clock = clock;
     }
 
     @Override
     public Account account(UUID id) {
         return database.read(tx -> store.find(tx, id))
-                .map(AccountRow::facts)
+                .map(this::facts)
                 .orElseThrow(() -> Refusal.notFound("identity.unknown-account", "There is no such account"));
     }
 
     @Override
     public Optional<Account> findByEmail(String email) {
-        return database.read(tx -> store.findByEmail(tx, Contacts.email(email))).map(AccountRow::facts);
+        return database.read(tx -> store.findByEmail(tx, Contacts.email(email))).map(this::facts);
     }
 
     @Override
     public List<Account> listByIds(Collection<UUID> ids) {
-        return database.read(tx -> store.listByIds(tx, ids)).stream()
-                .map(AccountRow::facts)
+        return database
+                .read(tx -> {
+                    List<AccountRow> rows = store.listByIds(tx, ids);
+                    phones.prepare(tx, rows);
+                    return rows;
+                })
+                .stream()
+                .map(this::facts)
                 .toList();
     }
 
@@ -82,7 +91,7 @@ class StoredAccounts implements Accounts {
                         hash,
                         account.firstName(),
                         account.lastName(),
-                        account.phone(),
+                        null,
                         account.businessName(),
                         account.vehicleType(),
                         account.vehicleDescription(),
@@ -93,6 +102,7 @@ class StoredAccounts implements Accounts {
                         clock.instant(),
                         List.of(),
                         Set.of()));
+        phones.set(tx, id, account.phone());
         store.grant(tx, id, account.role(), true, clock.instant());
         events.registered(tx, id, account.role(), Actor.SYSTEM);
         if (account.role() == Role.ADMIN) {
@@ -100,5 +110,9 @@ class StoredAccounts implements Accounts {
             accountRights.changed(tx, id, Actor.SYSTEM);
         }
         return id;
+    }
+
+    private Account facts(AccountRow row) {
+        return row.facts(phones.of(row));
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A user on the wire: the API's camelCase, and beside it the snake_case that the mobile app's documents spell out.
+/// A user on the wire: the API's camelCase, and beside it the snake_case that the mobile app's documents
+/// spell out.
 record UserJson(
         UUID id,
         String email,
@@ -39,11 +40,15 @@ record UserJson(
 
     record VehicleJson(String type, @Nullable String description) {}
 
-    static UserJson of(AccountRow account, Role role, @Nullable UUID restaurantId, @Nullable Rights rights) {
-        String name = account.facts().name();
+    static UserJson of(
+            AccountRow account,
+            @Nullable String phone,
+            Role role,
+            @Nullable UUID restaurantId,
+            @Nullable Rights rights) {
+        String name = account.name();
         String vehicle = account.vehicleType();
         Instant lastLogin = account.lastLoginAt();
-        String phone = account.phone();
         return new UserJson(
                 account.id(),
                 account.email(),

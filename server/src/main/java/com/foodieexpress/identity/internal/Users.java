@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Users {
 
+    private final Phones phones;
     private final Instance<OwnedRestaurants> restaurants;
     private final Standings standings;
 
-    Users(Instance<OwnedRestaurants> restaurants, Standings standings) {
+    Users(Phones phones, Instance<OwnedRestaurants> restaurants, Standings standings) {
+        this.phones = phones;
         this.restaurants = restaurants;
         this.standings = standings;
     }
@@ -31,6 +33,7 @@ class Users {
         boolean owner = account.roles().contains(Role.RESTAURANT);
         return UserJson.of(
                 account,
+                phones.of(account),
                 role,
                 owner
                         ? restaurants.stream()

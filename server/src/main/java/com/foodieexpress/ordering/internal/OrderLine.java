@@ -22,5 +22,10 @@ record OrderLine(
         allergens = List.copyOf(allergens);
     }
 
+    /// The same line with this note instead.
+    OrderLine noted(@Nullable String other) {
+        return new OrderLine(itemId, name, quantity, options, other, unitPrice, total, station, allergens);
+    }
+
     record Option(UUID id, String name, Money priceDelta) {}
 }

@@ -1,6 +1,7 @@
 package com.foodieexpress.ordering.internal;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.ordering.Fault;
@@ -27,15 +28,21 @@ class OrderStore {
     private static final String UNFINISHED =
             "state in ('AWAITING_PAYMENT', 'PLACED', 'ACCEPTED', 'PREPARING', 'READY', 'PICKED_UP')";
 
+    private final PersonalPart personal;
+
+    OrderStore(PersonalPart personal) {
+        this.personal = personal;
+    }
+
     void insert(Tx tx, Quote quote, UUID id, String key, String fingerprint, String method, String pin, Instant now) {
         Bill bill = quote.bill();
         tx.update("""
                         insert into ordering.orders (id, customer_id, restaurant_id, state, quote_id, idempotency_key, fingerprint,
-                            payment_method, payment_status, lines, dropoff, dropoff_lat, dropoff_lng, pin, currency, subtotal_minor,
+                            payment_method, payment_status, lines, personal, dropoff_lat, dropoff_lng, pin, currency, subtotal_minor,
                             discount_minor, delivery_fee_minor, service_fee_minor, tax_minor, tip_minor, total_minor, created_at,
                             eta_low, eta_high, eta_at)
                         values (:id, :customer, :restaurant, 'AWAITING_PAYMENT', :quote, :key, :fingerprint, :method, 'pending',
-                            :lines::jsonb, :dropoff::jsonb, :lat, :lng, :pin, :currency, :subtotal, :discount, :deliveryFee, :serviceFee,
+                            :lines::jsonb, :personal, :lat, :lng, :pin, :currency, :subtotal, :discount, :deliveryFee, :serviceFee,
                             :tax, :tip, :total, :now, :etaLow, :etaHigh, :now)""")
                 .bind("id", id)
                 .bind("customer", quote.customerId())
@@ -44,10 +51,10 @@ class OrderStore {
                 .bind("key", key)
                 .bind("fingerprint", fingerprint)
                 .bind("method", method)
-                .bind("lines", Json.write(quote.lines()))
-                .bind("dropoff", Json.write(quote.dropoff()))
-                .bind("lat", quote.dropoff().location().lat())
-                .bind("lng", quote.dropoff().location().lng())
+                .bind("lines", PersonalPart.withoutNotes(quote.lines()))
+                .bind("personal", sealed(tx, quote.customerId(), quote.dropoff(), quote.lines()))
+                .bind("lat", PersonalPart.coarse(quote.dropoff().location().lat()))
+                .bind("lng", PersonalPart.coarse(quote.dropoff().location().lng()))
                 .bind("pin", pin)
                 .bind("currency", bill.total().currency().getCurrencyCode())
                 .bind("subtotal", bill.subtotal().amountMinor())
@@ -66,7 +73,7 @@ class OrderStore {
     Optional<Order> find(Tx tx, UUID id) {
         return tx.query("select * from ordering.orders where id = :id")
                 .bind("id", id)
-                .map((row, context) -> order(row))
+                .map((row, context) -> order(tx, row))
                 .findOne();
     }
 
@@ -74,7 +81,7 @@ class OrderStore {
     Order lock(Tx tx, UUID id) {
         return tx.query("select * from ordering.orders where id = :id for no key update")
                 .bind("id", id)
-                .map((row, context) -> order(row))
+                .map((row, context) -> order(tx, row))
                 .findOne()
                 .orElseThrow(OrderStore::unknown);
     }
@@ -83,7 +90,7 @@ class OrderStore {
         return tx.query("select * from ordering.orders where customer_id = :customer and idempotency_key = :key")
                 .bind("customer", customerId)
                 .bind("key", idempotencyKey)
-                .map((row, context) -> order(row))
+                .map((row, context) -> order(tx, row))
                 .findOne();
     }
 
@@ -164,7 +171,7 @@ class OrderStore {
         if (filter.serial() != null) {
             query.bind("serial", filter.serial());
         }
-        return query.map((row, context) -> order(row)).list();
+        return query.map((row, context) -> order(tx, row)).list();
     }
 
     /// Of a customer: all ever placed, and those under way.
@@ -180,7 +187,22 @@ class OrderStore {
         return Refusal.notFound("ordering.unknown-order", "There is no such order");
     }
 
-    private static Order order(ResultSet row) throws SQLException {
+    private byte[] sealed(Tx tx, UUID customer, Dropoff dropoff, List<OrderLine> lines) {
+        return personal.seal(tx, customer, PersonalPart.OF_ORDER, dropoff, lines);
+    }
+
+    private PersonalPart.Opened opened(Tx tx, ResultSet row) throws SQLException {
+        return personal.open(
+                tx,
+                row.getObject("customer_id", UUID.class),
+                PersonalPart.OF_ORDER,
+                row.getBytes("personal"),
+                Json.read(row.getString("lines"), LINES),
+                new GeoPoint(row.getDouble("dropoff_lat"), row.getDouble("dropoff_lng")));
+    }
+
+    private Order order(Tx tx, ResultSet row) throws SQLException {
+        PersonalPart.Opened whole = opened(tx, row);
         String fault = row.getString("fault");
         return new Order(
                 row.getObject("id", UUID.class),
@@ -194,8 +216,8 @@ class OrderStore {
                 row.getString("fingerprint"),
                 row.getString("payment_method"),
                 row.getString("payment_status"),
-                Json.read(row.getString("lines"), LINES),
-                Json.read(row.getString("dropoff"), Dropoff.class),
+                whole.lines(),
+                whole.dropoff(),
                 row.getString("pin"),
                 bill(row),
                 row.getObject("prep_minutes", Integer.class),

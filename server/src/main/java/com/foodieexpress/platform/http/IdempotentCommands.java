@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Does a command at most once for each caller and key.
 ///
-/// The command and its answer commit together: the transaction opened here is joined by the use case. A refused command
-/// changed nothing, keeps nothing, and may be tried again with the same key.
+/// The command and its answer commit together: the transaction opened here is joined by the use case. A
+/// refused command changed nothing, keeps nothing, and may be tried again with the same key.
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -31,9 +31,11 @@ class IdempotentCommands {
     private final Caller caller;
     private final CurrentVertxRequest current;
     private final WallClock clock;
-    private final KeptAnswerStore store = new KeptAnswerStore();
+    private final KeptAnswerStore store;
 
-    IdempotentCommands(Database database, Caller caller, CurrentVertxRequest current, WallClock clock) {
+    IdempotentCommands(
+            Database database, Caller caller, CurrentVertxRequest current, WallClock clock, KeptAnswerStore store) {
+        this.store = store;
         this.database = database;
         this.caller = caller;
         this.current = current;

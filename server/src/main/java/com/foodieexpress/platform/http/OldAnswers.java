@@ -13,9 +13,10 @@ class OldAnswers implements Sweep {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final WallClock clock;
-    private final KeptAnswerStore store = new KeptAnswerStore();
+    private final KeptAnswerStore store;
 
-    OldAnswers(WallClock clock) {
+    OldAnswers(WallClock clock, KeptAnswerStore store) {
+        this.store = store;
         this.clock = clock;
     }
 
