@@ -9,6 +9,10 @@ export function accountsApi(http: Http) {
       http.post('/auth/password/change', { old_password: oldPassword, new_password: newPassword }),
     sessions: (): Promise<Page<SessionInfo>> => http.get('/auth/sessions'),
     logoutAll: (): Promise<void> => http.post('/auth/logout-all'),
+    /** All that is kept about the person, by feature. */
+    exportData: (): Promise<Record<string, unknown>> => http.get('/me/export'),
+    /** Forgets the person for good; every session ends. */
+    erase: (password: string): Promise<void> => http.post('/me/erasure', { password }),
     addresses: (): Promise<Page<Address>> => http.get('/me/addresses'),
     addAddress: (address: NewAddress): Promise<Address> => http.post('/me/addresses', address),
     removeAddress: (id: string): Promise<void> => http.delete(`/me/addresses/${id}`),

@@ -229,6 +229,18 @@ export const en = {
   'profile.password.new': 'New password',
   'profile.password.change': 'Change password',
   'profile.password.changed': 'Your password was changed',
+  'privacy.title': 'Your data',
+  'privacy.download': 'Download my data',
+  'privacy.download.hint': 'All that is kept about you, in one file.',
+  'privacy.delete': 'Delete my account',
+  'privacy.delete.hint': 'Your name, e-mail address, telephone number and addresses are erased for good.',
+  'privacy.delete.title': 'Delete your account?',
+  'privacy.delete.text':
+    'This cannot be undone. Your name, e-mail address, telephone number, addresses and notes are erased. What you ordered and paid stays in the books, without your name.',
+  'privacy.delete.confirm': 'Delete for good',
+  'privacy.delete.openOrders': 'You have an order under way. Come back when it is done.',
+  'privacy.delete.wrongPassword': 'This is not your password',
+  'privacy.deleted': 'Your account was deleted',
   'missing.title': 'There is no such page',
   'missing.text': 'The address may be old or mistyped.',
 } as const;

@@ -233,6 +233,19 @@ export const fr: Translation<typeof en> = {
   'profile.password.new': 'Nouveau mot de passe',
   'profile.password.change': 'Changer le mot de passe',
   'profile.password.changed': 'Votre mot de passe a été changé',
+  'privacy.title': 'Vos données',
+  'privacy.download': 'Télécharger mes données',
+  'privacy.download.hint': 'Tout ce qui est conservé à votre sujet, dans un fichier.',
+  'privacy.delete': 'Supprimer mon compte',
+  'privacy.delete.hint':
+    'Votre nom, votre e-mail, votre téléphone et vos adresses sont effacés pour toujours.',
+  'privacy.delete.title': 'Supprimer votre compte ?',
+  'privacy.delete.text':
+    'C’est sans retour. Votre nom, votre e-mail, votre téléphone, vos adresses et vos notes sont effacés. Ce que vous avez commandé et payé reste dans les livres, sans votre nom.',
+  'privacy.delete.confirm': 'Supprimer pour toujours',
+  'privacy.delete.openOrders': 'Une commande est en cours. Revenez quand elle sera terminée.',
+  'privacy.delete.wrongPassword': 'Ce n’est pas votre mot de passe',
+  'privacy.deleted': 'Votre compte a été supprimé',
   'missing.title': 'Cette page n’existe pas',
   'missing.text': 'L’adresse est peut-être ancienne ou mal écrite.',
 };

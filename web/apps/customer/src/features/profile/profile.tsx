@@ -7,6 +7,7 @@ import { customer } from '../../messages';
 import { AddressList } from './address-list';
 import { DetailsForm } from './details-form';
 import { PasswordForm } from './password-form';
+import { Privacy } from './privacy';
 import styles from './profile.module.css';
 
 export function Profile() {
@@ -59,6 +60,10 @@ export function Profile() {
       <Card as="section" className={classes(styles.form)}>
         <h2>{t('profile.password')}</h2>
         <PasswordForm />
+      </Card>
+      <Card as="section" className={classes(styles.form)}>
+        <h2>{t('privacy.title')}</h2>
+        <Privacy />
       </Card>
       <Button
         variant="danger"

@@ -108,6 +108,13 @@ final class RestaurantEdits {
                         returning id""").bind("owner", ownerId).mapTo(UUID.class).list();
     }
 
+    /// Takes a forgotten owner's restaurants off the market for good, and their telephone numbers with them.
+    void forgetOwner(Tx tx, UUID ownerId) {
+        tx.update("""
+                        update catalog.restaurant set status = 'closed', accepting = false, phone = null
+                        where owner_id = :owner""").bind("owner", ownerId).execute();
+    }
+
     /// Two requests of one owner run one after the other from here to the end of the transaction.
     void lockOwner(Tx tx, UUID ownerId) {
         tx.query("select pg_advisory_xact_lock(hashtextextended('catalog.owner ' || :owner::text, 0))::text")

@@ -53,6 +53,9 @@ class IdentityAccess implements AccessRules {
                 admin("PUT", "/api/v1/admin/administrators/{id}", MANAGE_ADMINS),
                 admin("POST", "/api/v1/admin/administrators/{id}/remove", MANAGE_ADMINS),
                 admin("POST", "/api/v1/admin/signing-keys/rotate", SYSTEM_SETTINGS),
+                signedIn("GET", "/api/v1/me/export"),
+                signedIn("POST", "/api/v1/me/erasure"),
+                admin("POST", ACCOUNT + "/erasure", MANAGE_USERS),
                 open("GET", "/api/v1/demo"),
                 open("GET", "/.well-known/jwks.json"));
     }

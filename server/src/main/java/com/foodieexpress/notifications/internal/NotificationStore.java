@@ -80,6 +80,15 @@ final class NotificationStore {
                 .list();
     }
 
+    void deleteOf(Tx tx, UUID recipientId) {
+        tx.update("delete from notifications.notification where recipient_id = :recipient")
+                .bind("recipient", recipientId)
+                .execute();
+        tx.update("delete from notifications.inbox where recipient_id = :recipient")
+                .bind("recipient", recipientId)
+                .execute();
+    }
+
     boolean exists(Tx tx, UUID recipientId, UUID id) {
         return tx.query(
                         "select exists (select 1 from notifications.notification where id = :id and recipient_id = :recipient)")

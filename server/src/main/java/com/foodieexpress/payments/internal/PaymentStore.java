@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,28 @@ class PaymentStore {
                         "update payments.payment set state = 'CAPTURED', captured_minor = :amount where reference = :reference")
                 .bind("amount", amount.amountMinor())
                 .bind("reference", reference)
+                .execute();
+    }
+
+    List<PaymentData.PaymentJson> listOf(Tx tx, UUID customerId) {
+        return tx.query("select * from payments.payment where customer_id = :customer order by created_at, reference")
+                .bind("customer", customerId)
+                .map((row, context) -> {
+                    Payment payment = payment(row);
+                    return new PaymentData.PaymentJson(
+                            payment.reference(),
+                            payment.method().name(),
+                            payment.state().name(),
+                            payment.amount(),
+                            payment.captured(),
+                            row.getTimestamp("created_at").toInstant());
+                })
+                .list();
+    }
+
+    void forgetTokens(Tx tx, UUID customerId) {
+        tx.update("update payments.payment set token = null where customer_id = :customer and token is not null")
+                .bind("customer", customerId)
                 .execute();
     }
 

@@ -44,6 +44,12 @@ public class EventLog {
         return store.ofEntity(tx, entityId, limit);
     }
 
+    /// Takes a member out of the events of one entity: a text a person wrote, a place they were at. For erasures only;
+    /// what happened, when and in which order stays as it was told.
+    public void forget(Tx tx, java.util.UUID entityId, String member) {
+        store.forget(tx, entityId, member);
+    }
+
     /// The highest offset given so far, 0 for an empty log. Read it before a snapshot, never after.
     public long head(Tx tx) {
         return store.head(tx);

@@ -38,8 +38,8 @@ final class EventStore {
 
     /// Numbers what has become certain; answers how many rows got an offset.
     ///
-    /// Rows are taken in position order up to the first whose transaction might still have older companions in
-    /// flight.
+    /// Rows are taken in position order up to the first whose transaction might still have older companions
+    /// in flight.
     int number(Tx tx) {
         // Its own statement: the next one must take its snapshot after the lock is held.
         tx.query("select pg_advisory_xact_lock(7368120001)").mapToMap().one();
@@ -120,6 +120,12 @@ final class EventStore {
                 .bind("limit", limit)
                 .map((row, context) -> event(row))
                 .list();
+    }
+
+    void forget(Tx tx, UUID entityId, String member) {
+        tx.update("""
+                        update platform.business_event set data = data - :member::text
+                        where entity_id = :entityId and data -> :member::text is not null""").bind("entityId", entityId).bind("member", member).execute();
     }
 
     /// Claims a reader's position for this transaction; -1 when another node holds it.

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 
@@ -158,6 +159,26 @@ class FixStore {
                 .bind("limit", limit)
                 .map((row, context) -> fix(row))
                 .list();
+    }
+
+    Optional<PositionData.FixesJson> summary(Tx tx, UUID riderId) {
+        return tx.query("""
+                        select count(*) as fixes, min(recorded_at) as first, max(recorded_at) as last
+                        from tracking.fix where rider_id = :rider having count(*) > 0""")
+                .bind("rider", riderId)
+                .map((row, context) -> new PositionData.FixesJson(
+                        row.getLong("fixes"),
+                        row.getTimestamp("first").toInstant(),
+                        row.getTimestamp("last").toInstant()))
+                .findOne();
+    }
+
+    void deleteOf(Tx tx, UUID riderId) {
+        for (String table : List.of("tracking.fix", "tracking.accepted", "tracking.latest")) {
+            tx.update("delete from " + table + " where rider_id = :rider")
+                    .bind("rider", riderId)
+                    .execute();
+        }
     }
 
     /// Makes the partition of one day. Names and bounds come from the date alone, never from outside.

@@ -34,6 +34,11 @@ class Positions {
         stored.forEach(position -> latest.put(position.riderId(), position));
     }
 
+    /// Of a rider who was erased.
+    void forget(UUID riderId) {
+        latest.remove(riderId);
+    }
+
     Optional<RiderPosition> of(UUID riderId) {
         return Optional.ofNullable(latest.get(riderId));
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class IdempotencyTest {
 
     /// Those that keep their own account: orders have their key in the order, sessions and tickets must not be kept, a
-    /// dead letter is gone once it is dealt with.
+    /// dead letter is gone once it is dealt with, and of an erased person nothing is kept.
     private static final Set<String> OTHERWISE = Set.of(
             "AuthResource.login",
             "AuthResource.logout",
@@ -38,6 +38,7 @@ class IdempotencyTest {
             "DeadLetterResource.discard",
             "DeadLetterResource.retry",
             "OrderResource.place",
+            "PrivacyResource.erase",
             "ProfileResource.changePassword",
             "TicketResource.issue");
 
