@@ -32,6 +32,8 @@ final class Storm implements AutoCloseable {
     private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private volatile @Nullable Thread blowing;
+    private long begun;
+    private long lastedNanos;
 
     Storm(URI server, int perSecond) {
         this.login = server.resolve("/api/v1/auth/login");
@@ -40,6 +42,7 @@ final class Storm implements AutoCloseable {
 
     void begin() {
         answers.clear();
+        begun = System.nanoTime();
         blowing = Thread.ofPlatform().name("storm").start(this::blow);
     }
 
@@ -47,6 +50,7 @@ final class Storm implements AutoCloseable {
     Map<Integer, Integer> end() throws InterruptedException {
         Thread thread = blowing;
         blowing = null;
+        lastedNanos += System.nanoTime() - begun;
         if (thread != null) {
             thread.join();
         }
@@ -58,9 +62,16 @@ final class Storm implements AutoCloseable {
         return counted;
     }
 
+    /// How long it has blown in all.
+    double seconds() {
+        return lastedNanos / 1e9;
+    }
+
     @Override
     public void close() throws InterruptedException {
-        end();
+        if (blowing != null) {
+            end();
+        }
         http.shutdownNow();
     }
 

@@ -78,6 +78,13 @@ final class HashingBulkhead implements AutoCloseable {
         }
     }
 
+    /// Refuses `identity.busy` (503) when [#run] would refuse a stranger at once: before anything is looked up for him.
+    void refuseStrangersWhenFull() {
+        if (strangers.availablePermits() == 0) {
+            throw busy(strangers);
+        }
+    }
+
     /// Hashes waiting or being computed.
     int waiting() {
         return 2 * limits.queue() - familiars.availablePermits() - strangers.availablePermits();

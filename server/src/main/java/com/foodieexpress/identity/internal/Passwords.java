@@ -40,6 +40,11 @@ class Passwords {
         return bulkhead.run(familiar, () -> Argon2.matches(plain(password), phc));
     }
 
+    /// Refuses `identity.busy` (503) when a stranger's password would not be looked at anyway. Costs next to nothing.
+    void refuseStrangersWhenFull() {
+        bulkhead.refuseStrangersWhenFull();
+    }
+
     /// Costs what [#matches] costs, for an account that does not exist: the time of the answer must not tell.
     boolean matchesNobody(String password) {
         matches(password, nobodys);

@@ -8,6 +8,8 @@ import com.foodieexpress.platform.limits.RateLimits;
 import com.foodieexpress.platform.origin.Visitor;
 import com.foodieexpress.platform.origin.Visitors;
 import com.foodieexpress.platform.time.WallClock;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,11 +69,15 @@ class SignInGuard {
             Visitor visitor,
             @Nullable String token) {
 
-        /// An IPv4 /24 or an IPv6 /48, so that tomorrow's address of the same line counts too and none is kept whole.
         byte[] networkMark(UUID accountId) {
+            return digest(accountId + ":" + network());
+        }
+
+        /// An IPv4 /24 or an IPv6 /48, so that tomorrow's address of the same line counts too and none is kept whole.
+        String network() {
             byte[] address = visitor.address().getAddress();
             byte[] network = Arrays.copyOf(address, visitor.address() instanceof Inet6Address ? 6 : 3);
-            return digest(accountId + ":" + HexFormat.of().formatHex(network));
+            return HexFormat.of().formatHex(network);
         }
 
         byte[] deviceMark() {
@@ -85,6 +91,11 @@ class SignInGuard {
     private final Database database;
     private final WallClock clock;
     private final FamiliarStore store = new FamiliarStore();
+    /// Networks from which somebody signed in at this node lately: a storm's are hardly among them.
+    private final Cache<String, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterAccess(REMEMBERED)
+            .build();
 
     SignInGuard(
             RateLimits limits,
@@ -100,11 +111,17 @@ class SignInGuard {
         this.clock = clock;
     }
 
+    /// False when this request can be nobody's who was here before, told without a look into the database: for the
+    /// refusal of a storm. After a restart people without a cookie are strangers until one of their network got in.
+    boolean mayBeFamiliar() {
+        Place place = place();
+        return place.visitor().trusted() || place.token() != null || lately.getIfPresent(place.network()) != null;
+    }
+
     /// Lets the password of the account with this address be tried, `accountId` being null when there is none. Refuses
     /// `identity.too-many-tries` (429), for accounts that do not exist as for those that do.
     Try begin(String email, @Nullable UUID accountId) {
-        RoutingContext request = current.getCurrent();
-        var place = new Place(request, visitors.of(request), DeviceCookie.tokenIn(request.request()));
+        Place place = place();
         if (place.visitor().trusted()) {
             return new Try(true, null, () -> {});
         }
@@ -113,6 +130,11 @@ class SignInGuard {
         String subject = brief(digest("account:" + email));
         String known = standing == TryLimits.Standing.DEVICE ? brief(place.deviceMark()) : network;
         return new Try(standing.familiar(), place, limits.admit(standing, subject, network, known));
+    }
+
+    private Place place() {
+        RoutingContext request = current.getCurrent();
+        return new Place(request, visitors.of(request), DeviceCookie.tokenIn(request.request()));
     }
 
     private TryLimits.Standing standing(UUID accountId, Place place) {
@@ -126,6 +148,7 @@ class SignInGuard {
     private void remember(Tx tx, UUID accountId, Place place) {
         Instant now = clock.instant();
         Instant since = now.minus(REMEMBERED);
+        tx.afterCommit(() -> lately.put(place.network(), Boolean.TRUE));
         store.remember(tx, accountId, NETWORK, place.networkMark(accountId), now, since);
         String app = place.request().request().getHeader(WebApp.HEADER);
         if (app != null) {

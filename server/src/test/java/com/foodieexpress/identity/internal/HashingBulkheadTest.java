@@ -58,8 +58,10 @@ class HashingBulkheadTest {
     void aFullQueueRefusesAtOnceAndKeepsPlacesForTheFamiliar() {
         try (var bulkhead = bulkhead(1, 2, LONG)) {
             hold(bulkhead, false);
+            bulkhead.refuseStrangersWhenFull();
             hold(bulkhead, false);
             await().until(() -> bulkhead.waiting() == 2);
+            assertThatThrownBy(bulkhead::refuseStrangersWhenFull).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> bulkhead.run(false, () -> 1)).isInstanceOfSatisfying(Refusal.class, refusal -> {
                 assertThat(refusal.code()).isEqualTo("identity.busy");
                 assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
