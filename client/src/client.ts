@@ -1,5 +1,6 @@
 import { accountsApi } from './api/accounts';
 import { administrationApi } from './api/administration';
+import { auditApi } from './api/audit';
 import { catalogApi } from './api/catalog';
 import { dispatchApi } from './api/dispatch';
 import { Http } from './api/http';
@@ -42,6 +43,7 @@ export function createClient(config: ClientConfig) {
     live,
     accounts: accountsApi(http),
     administration: administrationApi(http),
+    audit: auditApi(http),
     places: placesApi(http),
     catalog: catalogApi(http),
     ordering: orderingApi(http),

@@ -65,6 +65,7 @@ test('admin', async ({ page, context }, { project }) => {
     ['04-orders', 'orders'],
     ['05-riders', 'riders'],
     ['06-people', 'people'],
+    ['06-audit', 'audit'],
     ['07-missing', 'nowhere'],
   ] as const) {
     await page.goto(`/admin/${path}`);

@@ -2,6 +2,7 @@
 export type * from './basics';
 export type * from './accounts';
 export type * from './administration';
+export type * from './audit';
 export type * from './places';
 export type * from './catalog';
 export type * from './ordering';

@@ -41,6 +41,11 @@ const routes = [
       'AdministratorsPage',
     ),
   }),
+  createRoute({
+    ...parent,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -2,7 +2,7 @@ import { common, useMessages } from '@foodieexpress/i18n';
 import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
 import { AppShell, BrandMark, KeysSheet, NavItem, navItemClass, useShortcuts } from '@foodieexpress/ui';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Bike, Map, ReceiptText, ShieldCheck, Users } from 'lucide-react';
+import { Bike, Map, ReceiptText, ScrollText, ShieldCheck, Users } from 'lucide-react';
 import { useState } from 'react';
 import { control } from '../messages';
 import { useMay } from '../shared/permissions';
@@ -18,6 +18,7 @@ const PAGES = [
     may: 'manage_admins',
     icon: <ShieldCheck size={20} aria-hidden />,
   },
+  { to: '/audit', key: 'audit', may: 'manage_admins', icon: <ScrollText size={20} aria-hidden /> },
 ] as const;
 
 export function Shell() {
@@ -35,6 +36,7 @@ export function Shell() {
     'g r': () => void navigate({ to: '/riders' }),
     'g p': () => void navigate({ to: '/people' }),
     'g d': () => void navigate({ to: '/administrators' }),
+    'g a': () => void navigate({ to: '/audit' }),
   });
   return (
     <AppShell
@@ -69,6 +71,7 @@ export function Shell() {
           ['g r', t('keys.riders')],
           ['g p', t('keys.people')],
           ['g d', t('keys.administrators')],
+          ['g a', t('keys.audit')],
           ['/', t('keys.search')],
           ['Escape', t('keys.close')],
           ['?', t('keys.help')],

@@ -5,6 +5,7 @@ export const en = {
   'nav.riders': 'Riders',
   'nav.people': 'People',
   'nav.administrators': 'Admins',
+  'nav.audit': 'Audit',
 
   'stat.title': 'The city now',
   'stat.orders-per-minute': 'Orders per minute',
@@ -175,6 +176,7 @@ export const en = {
   'keys.riders': 'Go to the riders',
   'keys.people': 'Go to the people',
   'keys.administrators': 'Go to the administrators',
+  'keys.audit': 'Go to the audit trail',
   'keys.search': 'Search this page',
   'keys.close': 'Close the panel',
   'keys.help': 'Show this list',

@@ -8,6 +8,7 @@ export const fr: Translation<typeof en> = {
   'nav.riders': 'Livreurs',
   'nav.people': 'Personnes',
   'nav.administrators': 'Admins',
+  'nav.audit': 'Audit',
 
   'stat.title': 'La ville maintenant',
   'stat.orders-per-minute': 'Commandes par minute',
@@ -178,6 +179,7 @@ export const fr: Translation<typeof en> = {
   'keys.riders': 'Aller aux livreurs',
   'keys.people': 'Aller aux personnes',
   'keys.administrators': 'Aller aux administrateurs',
+  'keys.audit': 'Aller au journal d’audit',
   'keys.search': 'Chercher dans la page',
   'keys.close': 'Fermer le panneau',
   'keys.help': 'Montrer cette liste',

@@ -1,9 +1,11 @@
 import { missingParams } from '@foodieexpress/i18n';
 import { expect, test } from 'vitest';
 import { control } from '.';
+import { audit } from './audit';
 import { people } from './people';
 
 test('both languages use the same parameters', () => {
   expect(missingParams(control)).toEqual([]);
   expect(missingParams(people)).toEqual([]);
+  expect(missingParams(audit)).toEqual([]);
 });
