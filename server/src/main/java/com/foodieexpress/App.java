@@ -1,5 +1,6 @@
 package com.foodieexpress;
 
+import com.foodieexpress.platform.audit.VerifyAudit;
 import com.foodieexpress.platform.breach.FilterFile;
 import com.foodieexpress.platform.config.SafeSettings;
 import com.foodieexpress.platform.config.UnsafeSettings;
@@ -8,6 +9,8 @@ import com.foodieexpress.platform.vault.KeyTool;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Starts the platform, when its settings are safe: its own PostgreSQL when no other is configured, then the
 /// application.
@@ -20,6 +23,9 @@ public class App {
     private App() {}
 
     public static void main(String... args) {
+        if (args.length == 1 && args[0].equals(VerifyAudit.COMMAND)) {
+            System.exit(verifyAudit());
+        }
         if (args.length > 0 && args[0].equals(FilterFile.COMMAND)) {
             System.exit(FilterFile.run(List.of(args).subList(1, args.length), System.out, System.err));
         }
@@ -34,5 +40,17 @@ public class App {
         }
         EmbeddedPostgres.startUnlessConfigured();
         Quarkus.run(args);
+    }
+
+    /// Looks at the database without starting the application.
+    private static int verifyAudit() {
+        Optional<EmbeddedPostgres.Visit> visit = EmbeddedPostgres.visit();
+        if (visit.isEmpty()) {
+            System.out.println("There is no database in the data folder, and FOODIE_DATABASE_URL names none.");
+            return VerifyAudit.UNKNOWN;
+        }
+        try (EmbeddedPostgres.Visit database = visit.get()) {
+            return VerifyAudit.run(database.dataSource(), ConfigProvider.getConfig(), System.out);
+        }
     }
 }

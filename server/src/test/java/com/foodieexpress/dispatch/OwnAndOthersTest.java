@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.catalog.Kitchen;
+import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
@@ -125,6 +126,7 @@ class OwnAndOthersTest {
                     api + "admin/dead-letters/{reader}/{offset}/" + command,
                     new Thing(api + "admin/dead-letters/nobody/1/" + command, Set.of()));
         }
+        things.put(api + "admin/audit/{id}", new Thing(api + "admin/audit/" + UuidV7.next(), Set.of()));
         return things;
     }
 

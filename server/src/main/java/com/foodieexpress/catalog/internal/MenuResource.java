@@ -3,6 +3,8 @@ package com.foodieexpress.catalog.internal;
 import com.foodieexpress.catalog.internal.AddCategory.NewCategoryJson;
 import com.foodieexpress.catalog.internal.MenuJson.ItemJson;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -56,6 +58,7 @@ class MenuResource {
     @POST
     @Idempotent
     @Path("/{id}/categories")
+    @AdminAct(value = AuditAction.MENU_UPDATE, on = "restaurant")
     public Response addCategory(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -67,6 +70,7 @@ class MenuResource {
     @POST
     @Idempotent
     @Path("/{id}/items")
+    @AdminAct(value = AuditAction.MENU_UPDATE, on = "restaurant")
     public Response addItem(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -77,6 +81,7 @@ class MenuResource {
 
     @PATCH
     @Path("/{id}/items/{itemId}")
+    @AdminAct(value = AuditAction.MENU_UPDATE, on = "restaurant")
     public ItemJson updateItem(
             @PathParam("id") UUID id,
             @PathParam("itemId") UUID itemId,
@@ -87,6 +92,7 @@ class MenuResource {
 
     @DELETE
     @Path("/{id}/items/{itemId}")
+    @AdminAct(value = AuditAction.MENU_UPDATE, on = "restaurant")
     public void removeItem(
             @PathParam("id") UUID id,
             @PathParam("itemId") UUID itemId,

@@ -2,6 +2,8 @@ package com.foodieexpress.catalog.internal;
 
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -61,6 +63,7 @@ class RestaurantResource {
 
     @PATCH
     @Path("/{id}")
+    @AdminAct(value = AuditAction.RESTAURANT_UPDATE, on = "restaurant")
     public RestaurantJson update(@PathParam("id") UUID id, @NotNull @Valid RestaurantPatchJson body) {
         updateRestaurant.update(id, body, caller.actor());
         return showRestaurant.show(id, caller.actor());

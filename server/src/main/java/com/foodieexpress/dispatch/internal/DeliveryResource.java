@@ -7,6 +7,9 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AdminFacts;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.Texts;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +41,24 @@ class DeliveryResource {
             @NotNull @Size(max = 40) String status,
             @Nullable GeoPoint position,
             @Valid @Nullable ProofJson proof,
-            @Size(max = 300) @Nullable String reason) {}
+            @Size(max = 300) @Nullable String reason)
+            implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return Map.of("status", status);
+        }
+    }
 
     record ReasonJson(@NotNull @Size(max = 300) String reason) {}
 
-    record AssignJson(@NotNull UUID riderId) {}
+    record AssignJson(@NotNull UUID riderId) implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return Map.of("rider", riderId);
+        }
+    }
 
     private final Database database;
     private final DeliveryStore deliveries;
@@ -99,6 +116,7 @@ class DeliveryResource {
     @POST
     @Idempotent
     @Path("/{id}/status")
+    @AdminAct(value = AuditAction.DELIVERY_MOVE, on = "delivery")
     public DispatchJson.DeliveryJson setStatus(@PathParam("id") UUID id, @NotNull @Valid StatusJson body) {
         DeliveryState wanted = DeliveryState.ofWire(body.status())
                 .orElseThrow(() -> Refusal.invalid("status", "is not a delivery status"));
@@ -119,6 +137,7 @@ class DeliveryResource {
     @POST
     @Idempotent
     @Path("/{id}/assign")
+    @AdminAct(value = AuditAction.DELIVERY_ASSIGN, on = "delivery")
     public DispatchJson.DeliveryJson assign(@PathParam("id") UUID id, @NotNull @Valid AssignJson body) {
         knownRider.require(body.riderId());
         return views.view(assign.byAdmin(caller.actor(), id, body.riderId()));

@@ -17,14 +17,17 @@ class AccountEvents {
 
     private final EventLog log;
     private final BusinessClock clock;
+    private final SecurityEvents audit;
 
-    AccountEvents(EventLog log, BusinessClock clock) {
+    AccountEvents(EventLog log, BusinessClock clock, SecurityEvents audit) {
         this.log = log;
         this.clock = clock;
+        this.audit = audit;
     }
 
     void registered(Tx tx, UUID accountId, Role role, Actor actor) {
         append(tx, "account.registered", accountId, role, actor);
+        audit.registered(tx, accountId, role, actor);
     }
 
     void approved(Tx tx, UUID accountId, Role role, Actor actor) {

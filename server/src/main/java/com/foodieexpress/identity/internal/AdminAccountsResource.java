@@ -5,6 +5,7 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AdminFacts;
 import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.IfMatch;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +37,36 @@ class AdminAccountsResource {
 
     record SuspendJson(
             @Nullable Instant until,
-            @NotNull @Size(max = 300) String reason) {}
+            @NotNull @Size(max = 300) String reason) implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return until == null ? Map.of() : Map.of("until", until);
+        }
+    }
 
     record ReasonJson(@NotNull @Size(max = 300) String reason) {}
 
     record RolesJson(
             @NotEmpty @Size(max = 3) Set<@NotNull Role> roles,
-            @NotNull @Size(max = 300) String reason) {}
+            @NotNull @Size(max = 300) String reason) implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return Map.of("roles", roles);
+        }
+    }
 
     record VerifyJson(
             @Nullable Boolean email,
             @Nullable Boolean phone,
-            @NotNull @Size(max = 300) String reason) {}
+            @NotNull @Size(max = 300) String reason) implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return Map.of("email", Boolean.TRUE.equals(email), "phone", Boolean.TRUE.equals(phone));
+        }
+    }
 
     private final ListAccounts listAccounts;
     private final ShowAccount showAccount;

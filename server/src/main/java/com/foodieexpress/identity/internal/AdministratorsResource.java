@@ -6,6 +6,7 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AdminFacts;
 import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.IfMatch;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +38,16 @@ class AdministratorsResource {
     record ChangeJson(
             @NotNull AdminRole role,
             @Nullable Set<Permission> permissions,
-            @NotNull @Size(max = 300) String reason) {
+            @NotNull @Size(max = 300) String reason) implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return Map.of(
+                    "role",
+                    role,
+                    "permissions",
+                    role == AdminRole.CUSTOM && permissions != null ? permissions : Set.of());
+        }
 
         SetAdministrator.Change toChange(@Nullable Long expected) {
             boolean custom = role == AdminRole.CUSTOM;
@@ -48,7 +59,13 @@ class AdministratorsResource {
         }
     }
 
-    record ReasonJson(@NotNull @Size(max = 300) String reason) {}
+    record ReasonJson(@NotNull @Size(max = 300) String reason) implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return Map.of("permissions", Set.of());
+        }
+    }
 
     private final ListAdministrators listAdministrators;
     private final SetAdministrator setAdministrator;

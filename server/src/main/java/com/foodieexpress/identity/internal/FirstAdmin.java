@@ -1,6 +1,7 @@
 package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.identity.Accounts;
+import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import io.quarkus.runtime.StartupEvent;
@@ -18,12 +19,14 @@ class FirstAdmin {
     private final FirstAdminConfig config;
     private final Accounts accounts;
     private final Database database;
+    private final SecurityEvents audit;
     private final AccountStore store = new AccountStore();
 
-    FirstAdmin(FirstAdminConfig config, Accounts accounts, Database database) {
+    FirstAdmin(FirstAdminConfig config, Accounts accounts, Database database, SecurityEvents audit) {
         this.config = config;
         this.accounts = accounts;
         this.database = database;
+        this.audit = audit;
     }
 
     void start(@Observes @Priority(290) StartupEvent event) {
@@ -48,6 +51,6 @@ class FirstAdmin {
         }
         var admin = new Accounts.NewAccount(
                 email, password, "First", "Administrator", null, Role.ADMIN, null, null, null, false);
-        database.run(tx -> accounts.ensure(tx, admin));
+        database.run(tx -> audit.registered(tx, accounts.ensure(tx, admin), Role.ADMIN, Actor.SYSTEM));
     }
 }

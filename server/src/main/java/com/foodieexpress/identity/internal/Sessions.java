@@ -26,6 +26,7 @@ class Sessions {
     private final BusinessClock businessClock;
     private final EventLog events;
     private final RevokedSessions revoked;
+    private final SecurityEvents audit;
     private final SessionStore store = new SessionStore();
     private final RightsStore rights = new RightsStore();
     private final AccessChangeStore changes = new AccessChangeStore();
@@ -36,7 +37,8 @@ class Sessions {
             WallClock wallClock,
             BusinessClock businessClock,
             EventLog events,
-            RevokedSessions revoked) {
+            RevokedSessions revoked,
+            SecurityEvents audit) {
         this.config = config;
         this.keys = keys;
         this.tokens = new AccessTokens(keys::find, config.issuer(), config.audience());
@@ -44,6 +46,7 @@ class Sessions {
         this.businessClock = businessClock;
         this.events = events;
         this.revoked = revoked;
+        this.audit = audit;
     }
 
     /// Refuses `identity.account-suspended` and `identity.account-banned` (403). The account's row must be locked, so
@@ -65,6 +68,7 @@ class Sessions {
                 now.plus(config.refreshLife()),
                 null);
         store.insertFamily(tx, family);
+        audit.opened(tx, account.id(), family);
         return issue(tx, account, family, UuidV7.next(), now);
     }
 
@@ -93,6 +97,9 @@ class Sessions {
     boolean revoke(Tx tx, UUID accountId, @Nullable UUID only, @Nullable UUID kept, String reason, Actor actor) {
         List<UUID> ended = store.revoke(tx, accountId, only, kept, wallClock.instant());
         tell(tx, accountId, ended, reason, actor);
+        if (!ended.isEmpty() || reason.startsWith("password-")) {
+            audit.ended(tx, accountId, only, reason, actor);
+        }
         return !ended.isEmpty();
     }
 

@@ -18,6 +18,7 @@ class SignIn {
     private final DemoMode demoMode;
     private final SignInGuard guard;
     private final WallClock clock;
+    private final SecurityEvents audit;
     private final AccountStore accounts = new AccountStore();
 
     SignIn(
@@ -26,13 +27,15 @@ class SignIn {
             Sessions sessions,
             DemoMode demoMode,
             SignInGuard guard,
-            WallClock clock) {
+            WallClock clock,
+            SecurityEvents audit) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
         this.demoMode = demoMode;
         this.guard = guard;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /// Refuses `identity.bad-credentials` (401), the same and after the same time for an unknown address and a
@@ -47,18 +50,30 @@ class SignIn {
                 .orElse(null);
         SignInGuard.Try attempt = guard.begin(Contacts.email(email), account == null ? null : account.id());
         if (!isRight(attempt, account, password) || account == null) {
-            throw badCredentials();
+            throw told(account, badCredentials());
         }
         Role role = wanted == null ? account.roles().getFirst() : wanted;
         if (!account.roles().contains(role)) {
-            throw Refusal.forbidden("identity.role-not-held", "This account is no " + role.wire() + " account");
+            throw told(
+                    account,
+                    Refusal.forbidden("identity.role-not-held", "This account is no " + role.wire() + " account"));
         }
         String hash = passwords.isOutdated(account.passwordHash()) ? passwords.hash(password) : account.passwordHash();
-        return database.write(tx -> {
-            SignedIn signedIn = open(tx, account, hash, role, client);
-            attempt.right(tx, account.id());
-            return signedIn;
-        });
+        try {
+            return database.write(tx -> {
+                SignedIn signedIn = open(tx, account, hash, role, client);
+                attempt.right(tx, account.id());
+                return signedIn;
+            });
+        } catch (Refusal refusal) {
+            throw told(account, refusal);
+        }
+    }
+
+    /// The same work for an account and for none.
+    private Refusal told(@Nullable AccountRow account, Refusal refusal) {
+        audit.notOpened(account == null ? null : account.id(), refusal.code());
+        return refusal;
     }
 
     private boolean isRight(SignInGuard.Try attempt, @Nullable AccountRow account, String password) {

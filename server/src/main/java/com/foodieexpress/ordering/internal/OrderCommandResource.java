@@ -1,6 +1,8 @@
 package com.foodieexpress.ordering.internal;
 
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.http.Idempotent;
 import com.foodieexpress.platform.http.Texts;
@@ -38,6 +40,7 @@ class OrderCommandResource {
     @POST
     @Idempotent
     @Path("/accept")
+    @AdminAct(value = AuditAction.ORDER_ACCEPT, on = "order")
     public OrderJson accept(@PathParam("id") UUID id, @NotNull @Valid AcceptJson body) {
         int minutes = ChangeOrder.checkedPrepMinutes(body.prepMinutes());
         return apply(id, OrderCommand.ACCEPT, new ChangeOrder.Details(minutes, null, null, null));
@@ -46,6 +49,7 @@ class OrderCommandResource {
     @POST
     @Idempotent
     @Path("/reject")
+    @AdminAct(value = AuditAction.ORDER_REJECT, on = "order")
     public OrderJson reject(@PathParam("id") UUID id, @NotNull @Valid ReasonJson body) {
         String reason = Texts.required("reason", body.reason());
         return apply(id, OrderCommand.REJECT, ChangeOrder.Details.because(reason, null));
@@ -54,6 +58,7 @@ class OrderCommandResource {
     @POST
     @Idempotent
     @Path("/preparing")
+    @AdminAct(value = AuditAction.ORDER_PREPARE, on = "order")
     public OrderJson preparing(@PathParam("id") UUID id) {
         return apply(id, OrderCommand.START_PREPARING, ChangeOrder.Details.NONE);
     }
@@ -61,6 +66,7 @@ class OrderCommandResource {
     @POST
     @Idempotent
     @Path("/ready")
+    @AdminAct(value = AuditAction.ORDER_READY, on = "order")
     public OrderJson ready(@PathParam("id") UUID id) {
         return apply(id, OrderCommand.MARK_READY, ChangeOrder.Details.NONE);
     }
@@ -68,6 +74,7 @@ class OrderCommandResource {
     @POST
     @Idempotent
     @Path("/cancel")
+    @AdminAct(value = AuditAction.ORDER_CANCEL, on = "order")
     public OrderJson cancel(@PathParam("id") UUID id, @Valid @Nullable ReasonJson body) {
         String reason = body == null ? null : Texts.clean("reason", body.reason());
         return apply(id, OrderCommand.CANCEL, ChangeOrder.Details.because(reason, null));

@@ -19,7 +19,11 @@ public class AccessTable {
     private final Map<String, AccessRule> byRoute = new TreeMap<>();
     private final Map<String, RelationCheck> checks = new HashMap<>();
 
-    public AccessTable(@All List<AccessRules> features, @All List<RelationCheck> relations) {
+    private final List<RefusalWatch> watches;
+
+    public AccessTable(
+            @All List<AccessRules> features, @All List<RelationCheck> relations, @All List<RefusalWatch> watches) {
+        this.watches = watches;
         features.forEach(feature -> feature.rules().forEach(this::add));
         relations.forEach(check -> checks.put(check.name(), check));
         for (AccessRule rule : byRoute.values()) {
@@ -46,6 +50,15 @@ public class AccessTable {
     /// Lets the call pass or throws the refusal. `idInPath` is the relation's path parameter as text, null where the
     /// rule has none.
     public void check(AccessRule rule, Actor actor, @Nullable String idInPath) {
+        try {
+            require(rule, actor, idInPath);
+        } catch (Refusal refusal) {
+            watches.forEach(watch -> watch.refused(actor, rule, refusal));
+            throw refusal;
+        }
+    }
+
+    private void require(AccessRule rule, Actor actor, @Nullable String idInPath) {
         if (rule.open()) {
             return;
         }

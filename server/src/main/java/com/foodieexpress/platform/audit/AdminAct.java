@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 
 /// The resource method is a command that administrators may give: when one did, the act stands in the audit trail.
 ///
-/// The whole method is then one transaction, and the entry commits with it. The subject's id are the path parameters. A
-/// command that was refused did nothing and leaves no entry here. Use cases with more to tell call [AuditTrail]
+/// The whole method is then one transaction, and the entry commits with it. The subject's id are the path parameters;
+/// a body that has facts to tell is [AdminFacts]. A command that was refused did nothing and leaves no entry here. Use
+/// cases with more to tell call [AuditTrail]
 /// themselves
 /// and do without this.
 @InterceptorBinding

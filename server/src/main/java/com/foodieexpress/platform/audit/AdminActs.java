@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,22 @@ class AdminActs {
         database.run(tx -> {
             result[0] = proceed(command);
             if (!(result[0] instanceof Response answer) || answer.getStatus() < 400) {
-                trail.append(tx, AuditEntry.of(actor, act.value()).on(act.on(), subject(command)));
+                trail.append(tx, entry(actor, act, command));
             }
         });
         return result[0];
+    }
+
+    private static AuditEntry entry(Actor actor, AdminAct act, InvocationContext command) {
+        AuditEntry entry = AuditEntry.of(actor, act.value()).on(act.on(), subject(command));
+        for (Object parameter : command.getParameters()) {
+            if (parameter instanceof AdminFacts body) {
+                for (Map.Entry<String, Object> fact : body.auditFacts().entrySet()) {
+                    entry = entry.with(fact.getKey(), fact.getValue());
+                }
+            }
+        }
+        return entry;
     }
 
     private static @Nullable String subject(InvocationContext command) {

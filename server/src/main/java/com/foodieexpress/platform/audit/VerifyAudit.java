@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.Config;
 /// `./foodie verify-audit`: verifies the whole trail of a database and says what was gone through and what was found.
 public final class VerifyAudit {
 
+    /// The argument that asks for it.
+    public static final String COMMAND = "verify-audit";
+
     /// Everything is as it was sealed.
     public static final int WELL = 0;
     /// Something is not.

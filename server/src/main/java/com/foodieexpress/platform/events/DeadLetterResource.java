@@ -3,6 +3,8 @@ package com.foodieexpress.platform.events;
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.events.DeadLetter.Decision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -52,12 +54,14 @@ class DeadLetterResource {
 
     @POST
     @Path("/{reader}/{offset}/retry")
+    @AdminAct(value = AuditAction.LETTER_RETRY, on = "letter")
     public Response retry(@PathParam("reader") String reader, @PathParam("offset") long offset) {
         return decide(reader, offset, Decision.RETRY);
     }
 
     @POST
     @Path("/{reader}/{offset}/discard")
+    @AdminAct(value = AuditAction.LETTER_DISCARD, on = "letter")
     public Response discard(@PathParam("reader") String reader, @PathParam("offset") long offset) {
         return decide(reader, offset, Decision.DISCARD);
     }

@@ -6,9 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The PostgreSQL that comes with the platform, used when no database URL is configured.
 public final class EmbeddedPostgres {
@@ -34,10 +39,7 @@ public final class EmbeddedPostgres {
                             .orElse(""));
             return;
         }
-        Path folder = Path.of(
-                        config.getOptionalValue("foodie.data-dir", String.class).orElse(".data"))
-                .toAbsolutePath()
-                .normalize();
+        Path folder = dataFolder(config);
         EmbeddedPostgres postgres = start(folder);
         postgres.useIt();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -47,6 +49,85 @@ public final class EmbeddedPostgres {
             }
             postgres.stop();
         }));
+    }
+
+    /// The database for a program that only looks at it, open until it is closed.
+    public interface Visit extends AutoCloseable {
+
+        DataSource dataSource();
+
+        @Override
+        void close();
+    }
+
+    /// Visits the configured database or the one in the data folder: beside the platform when that runs, and started
+    /// for
+    /// the time of the visit when it does not. Empty when there is none.
+    public static Optional<Visit> visit() {
+        Config config = ConfigProvider.getConfig();
+        Optional<String> url = config.getOptionalValue("foodie.database-url", String.class);
+        if (url.isPresent()) {
+            return Optional.of(visit(
+                    dataSource(
+                            url.get(),
+                            config.getOptionalValue("foodie.database-user", String.class)
+                                    .orElse("foodie"),
+                            config.getOptionalValue("foodie.database-password", String.class)
+                                    .orElse("")),
+                    () -> {}));
+        }
+        Path folder = dataFolder(config);
+        if (!Files.exists(folder.resolve("postgres").resolve("password"))) {
+            return Optional.empty();
+        }
+        DataSource running = running(folder.resolve("postgres"));
+        if (running != null) {
+            return Optional.of(visit(running, () -> {}));
+        }
+        EmbeddedPostgres started = start(folder);
+        return Optional.of(visit(dataSource(started.url(), started.user(), started.password()), started::stop));
+    }
+
+    /// The server of that folder if it takes connections at the port it had last.
+    private static @Nullable DataSource running(Path home) {
+        try {
+            int port = Integer.parseInt(Files.readString(home.resolve("port")).strip());
+            String password = Files.readString(home.resolve("password")).strip();
+            DataSource found = dataSource(url(port), PostgresCluster.USER, password);
+            try (Connection connection = found.getConnection()) {
+                return connection.isValid(5) ? found : null;
+            }
+        } catch (IOException | NumberFormatException | SQLException notRunning) {
+            return null;
+        }
+    }
+
+    private static Visit visit(DataSource dataSource, Runnable end) {
+        return new Visit() {
+            @Override
+            public DataSource dataSource() {
+                return dataSource;
+            }
+
+            @Override
+            public void close() {
+                end.run();
+            }
+        };
+    }
+
+    private static DataSource dataSource(String url, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    private static Path dataFolder(Config config) {
+        return Path.of(config.getOptionalValue("foodie.data-dir", String.class).orElse(".data"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /// Starts a server whose cluster lives in `folder/postgres` and whose binaries are unpacked beside it.

@@ -2,6 +2,7 @@ package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.audit.AuditTrails;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
@@ -64,7 +65,8 @@ final class IdentityRig {
                 clock,
                 new BusinessClock(database, clock, platform),
                 eventLog(),
-                new RevokedSessions(identity));
+                new RevokedSessions(identity),
+                new SecurityEvents(AuditTrails.of(clock), database));
         var rights = new AccountRights(
                 eventLog(),
                 new Standings(clock, identity, Beans.of()),

@@ -3,6 +3,7 @@ package com.foodieexpress.identity.internal;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.SessionEndListener;
+import com.foodieexpress.platform.audit.AuditTrails;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
@@ -50,7 +51,8 @@ final class NodeForTests implements AutoCloseable {
         var events = new EventLog(database, clock, new EventPump(database, clock, Beans.of(), Beans.of()));
         var business = new BusinessClock(database, clock, platform);
         rights = new AccountRights(events, standings, clock, business);
-        sessions = new Sessions(identity, keys, clock, business, events, revoked);
+        sessions = new Sessions(
+                identity, keys, clock, business, events, revoked, new SecurityEvents(AuditTrails.of(clock), database));
         rotate = new RotateRefresh(database, sessions, activity, new DemoMode(platform), identity, clock);
         rotateKeys = new RotateSigningKeys(
                 database, new Jobs(new JobRunner(database, business, clock, Beans.of())), keys, identity, clock);

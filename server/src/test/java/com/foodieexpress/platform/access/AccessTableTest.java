@@ -91,11 +91,12 @@ class AccessTableTest {
                 });
         List<AccessRules> careless =
                 List.of(() -> List.of(AccessRule.only("GET", "/api/v1/fleet/{id}", Role.RIDER, Role.ADMIN)));
-        assertThatThrownBy(() -> new AccessTable(careless, List.of()))
+        assertThatThrownBy(() -> new AccessTable(careless, List.of(), List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("/api/v1/fleet/{id}");
         List<AccessRules> alsoCareless = List.of(() -> List.of(AccessRule.signedIn("GET", "/api/v1/admin/secrets")));
-        assertThatThrownBy(() -> new AccessTable(alsoCareless, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new AccessTable(alsoCareless, List.of(), List.of()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -18,10 +18,13 @@ import com.foodieexpress.testing.TestUser;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +50,9 @@ class AuditTrailTest {
 
     @Inject
     Sealer sealer;
+
+    @Inject
+    AuditFolder folder;
 
     private final UUID subject = UuidV7.next();
     private final Actor admin = new Actor(UuidV7.next(), Role.ADMIN, UuidV7.next(), true);
@@ -254,6 +260,16 @@ class AuditTrailTest {
         assertThat(RequestOrigin.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:0:0:0:0:0/48");
         assertThat(RequestOrigin.network("somewhere.example")).isNull();
         assertThat(RequestOrigin.network(null)).isNull();
+    }
+
+    /// Beside the running server, which goes on sealing meanwhile.
+    @Test
+    void theWholeTrailOfTheServerIsWell() {
+        append(entry(AuditAction.KEY_ROTATE));
+        sealed(listed("").getString("items[0].id"));
+        var said = new ByteArrayOutputStream();
+        int code = new VerifyAudit(database, folder, Optional.empty(), new PrintStream(said, true, UTF_8)).run();
+        assertThat(code).as(said.toString(UTF_8)).isEqualTo(VerifyAudit.WELL);
     }
 
     @Test

@@ -9,7 +9,6 @@ import static com.foodieexpress.platform.audit.Fault.Kind.REORDERED;
 import static com.foodieexpress.platform.audit.Fault.Kind.ROLLED_BACK;
 import static com.foodieexpress.platform.audit.Fault.Kind.TREE;
 import static com.foodieexpress.platform.audit.Fault.Kind.TRUNCATED;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.platform.audit.TrailModel.Row;
 import java.time.Instant;
