@@ -5,8 +5,10 @@ import { catalogApi } from './api/catalog';
 import { dispatchApi } from './api/dispatch';
 import { Http } from './api/http';
 import { notificationsApi } from './api/notifications';
+import { onboardingApi } from './api/onboarding';
 import { orderingApi } from './api/ordering';
 import { placesApi } from './api/places';
+import { settingsApi } from './api/settings';
 import type { AppName } from './api/types';
 import { LiveConnection } from './live/connection';
 import type { EventSourceFactory, EventSourceLike, SocketFactory, SocketLike } from './live/transport';
@@ -49,6 +51,8 @@ export function createClient(config: ClientConfig) {
     ordering: orderingApi(http),
     dispatch: dispatchApi(http),
     notifications,
+    onboarding: onboardingApi(http),
+    settings: settingsApi(http),
   };
 }
 

@@ -18,7 +18,9 @@ export function accountsApi(http: Http) {
     removeAddress: (id: string): Promise<void> => http.delete(`/me/addresses/${id}`),
     list: (query: PageQuery & { role?: Role; status?: string; q?: string } = {}): Promise<Page<User>> =>
       http.get('/admin/accounts', { query: { ...query } }),
-    approve: (id: string): Promise<void> => http.post(`/admin/accounts/${id}/approve`),
+    /** `waiver` is the reason for approving somebody whose papers were not all accepted. */
+    approve: (id: string, waiver?: string): Promise<void> =>
+      http.post(`/admin/accounts/${id}/approve`, waiver === undefined ? undefined : { waiver }),
     demo: (): Promise<Demo> => http.get('/demo', { authorise: false }),
   };
 }

@@ -72,6 +72,51 @@ export class Http {
     return (await readBody(response)) as T;
   }
 
+  /** A file, with how far it is: `fetch` cannot tell that. */
+  async upload<T>(path: string, form: FormData, progress?: (share: number) => void): Promise<T> {
+    const token = this.tokens?.accessToken;
+    let response = await this.sendForm(path, form, token, progress);
+    if (response.status === 401) {
+      const renewed = await this.tokens?.renew(token);
+      if (renewed !== undefined) response = await this.sendForm(path, form, renewed, progress);
+    }
+    if (!response.ok) throw await problemOf(response);
+    return (await readBody(response)) as T;
+  }
+
+  /** Content that is no JSON. */
+  async blob(path: string): Promise<Blob> {
+    const token = this.tokens?.accessToken;
+    let response = await this.send('GET', path, {}, token);
+    if (response.status === 401) {
+      const renewed = await this.tokens?.renew(token);
+      if (renewed !== undefined) response = await this.send('GET', path, {}, renewed);
+    }
+    if (!response.ok) throw await problemOf(response);
+    return response.blob();
+  }
+
+  private sendForm(
+    path: string,
+    form: FormData,
+    token: string | undefined,
+    progress: ((share: number) => void) | undefined,
+  ): Promise<Response> {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', this.config.baseUrl + path);
+      request.setRequestHeader('Accept', 'application/json');
+      if (token !== undefined) request.setRequestHeader('Authorization', `Bearer ${token}`);
+      if (this.config.app !== undefined) request.setRequestHeader('X-Foodie-App', this.config.app);
+      request.upload.onprogress = (event) => {
+        if (event.lengthComputable) progress?.(event.loaded / event.total);
+      };
+      request.onload = () => resolve(new Response(request.responseText || null, { status: request.status }));
+      request.onerror = () => reject(new Problem(0, OFFLINE, { detail: 'No connection to the server.' }));
+      request.send(form);
+    });
+  }
+
   private async send(
     method: string,
     path: string,

@@ -8,3 +8,5 @@ export type * from './catalog';
 export type * from './ordering';
 export type * from './dispatch';
 export type * from './notifications';
+export type * from './settings';
+export type * from './onboarding';

@@ -18,6 +18,8 @@ export interface Formats {
   timeRange(low: string | number, high: string | number): string;
   /** Sat 21 Nov */
   date(instant: string | number): string;
+  /** 1 Jan 2030: a day far off, written 2030-01-01, the same wherever it is read. */
+  day(date: string): string;
   dateTime(instant: string | number): string;
   /** 350 m, 1.2 km */
   distance(metres: number): string;
@@ -36,6 +38,7 @@ export function formats(locale: Locale, timeZone?: string): Formats {
   const zone: Zone = timeZone === undefined ? {} : { timeZone };
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', ...zone });
   const date = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
     month: 'short',
@@ -69,6 +72,7 @@ export function formats(locale: Locale, timeZone?: string): Formats {
     time: (instant) => time.format(new Date(instant)),
     timeRange: (low, high) => rangeOf(time.format(new Date(low)), time.format(new Date(high))),
     date: (instant) => date.format(new Date(instant)),
+    day: (text) => day.format(new Date(text)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     distance: (metres) =>
       metres < 950

@@ -12,3 +12,6 @@ export { useLiveState } from './use-live-state';
 export type { LiveState } from './use-live-state';
 export { useMapConfig } from './use-map-config';
 export { useSession, useSignOut, useUser } from './use-session';
+export { DocumentsButton, PapersBar } from './documents/documents';
+export { DocumentView } from './documents/document-view';
+export { papers } from './documents/messages';

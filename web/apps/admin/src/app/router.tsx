@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { MissingPage } from './missing-page';
-import { liveSearch } from './search';
+import { liveSearch, papersSearch } from './search';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
@@ -45,6 +45,17 @@ const routes = [
     ...parent,
     path: '/audit',
     component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/papers',
+    validateSearch: papersSearch,
+    component: lazyRouteComponent(() => import('./papers-route'), 'PapersRoute'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
   }),
 ] as const;
 

@@ -12,3 +12,16 @@ export function liveSearch(search: Record<string, unknown>): LiveSearch {
     ...(typeof search['restaurant'] === 'string' ? { restaurant: search['restaurant'] } : {}),
   };
 }
+
+/** Whose papers lie open. */
+export interface PapersSearch {
+  account?: string;
+  role?: 'restaurant' | 'delivery';
+}
+
+export function papersSearch(search: Record<string, unknown>): PapersSearch {
+  const { account, role } = search;
+  return typeof account === 'string' && (role === 'restaurant' || role === 'delivery')
+    ? { account, role }
+    : {};
+}

@@ -2,7 +2,7 @@ import { common, useMessages } from '@foodieexpress/i18n';
 import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
 import { AppShell, BrandMark, KeysSheet, NavItem, navItemClass, useShortcuts } from '@foodieexpress/ui';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Bike, Map, ReceiptText, ScrollText, ShieldCheck, Users } from 'lucide-react';
+import { Bike, FileCheck, Map, ReceiptText, ScrollText, ShieldCheck, SlidersHorizontal, Users } from 'lucide-react';
 import { useState } from 'react';
 import { control } from '../messages';
 import { useMay } from '../shared/permissions';
@@ -19,6 +19,13 @@ const PAGES = [
     icon: <ShieldCheck size={20} aria-hidden />,
   },
   { to: '/audit', key: 'audit', may: 'manage_admins', icon: <ScrollText size={20} aria-hidden /> },
+  { to: '/papers', key: 'papers', may: 'manage_users', icon: <FileCheck size={20} aria-hidden /> },
+  {
+    to: '/settings',
+    key: 'settings',
+    may: 'system_settings',
+    icon: <SlidersHorizontal size={20} aria-hidden />,
+  },
 ] as const;
 
 export function Shell() {
@@ -37,6 +44,8 @@ export function Shell() {
     'g p': () => void navigate({ to: '/people' }),
     'g d': () => void navigate({ to: '/administrators' }),
     'g a': () => void navigate({ to: '/audit' }),
+    'g f': () => void navigate({ to: '/papers' }),
+    'g s': () => void navigate({ to: '/settings' }),
   });
   return (
     <AppShell
@@ -72,6 +81,8 @@ export function Shell() {
           ['g p', t('keys.people')],
           ['g d', t('keys.administrators')],
           ['g a', t('keys.audit')],
+          ['g f', t('keys.papers')],
+          ['g s', t('keys.settings')],
           ['/', t('keys.search')],
           ['Escape', t('keys.close')],
           ['?', t('keys.help')],

@@ -1,5 +1,5 @@
 import { common, useMessages } from '@foodieexpress/i18n';
-import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
+import { AccountMenu, DocumentsButton, LiveBar, PapersBar, useMapConfig } from '@foodieexpress/session';
 import {
   AppShell,
   BrandMark,
@@ -42,7 +42,12 @@ export function Shell() {
   return (
     <AppShell
       layout="wide"
-      banner={<LiveBar />}
+      banner={
+        <>
+          <LiveBar />
+          <PapersBar />
+        </>
+      }
       brand={
         <a href="/" aria-label={t('nav.home')}>
           <BrandMark size={30} />
@@ -71,6 +76,7 @@ export function Shell() {
                 items={all.map(({ id, name }) => ({ value: id, label: name }))}
               />
             )}
+            <DocumentsButton />
           </AccountMenu>
         </>
       }

@@ -1,5 +1,5 @@
 import { common, useMessages } from '@foodieexpress/i18n';
-import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
+import { AccountMenu, DocumentsButton, LiveBar, PapersBar, useMapConfig } from '@foodieexpress/session';
 import { AppShell, BrandMark, ErrorState, Loading, Skeleton } from '@foodieexpress/ui';
 import { PositionProvider } from '../data/position-provider';
 import { useRider, useWorkFeed } from '../data/work';
@@ -20,7 +20,12 @@ export function Shell() {
       <PositionProvider config={config.data}>
         <AppShell
           layout="flush"
-          banner={<LiveBar />}
+          banner={
+            <>
+              <LiveBar />
+              <PapersBar />
+            </>
+          }
           brand={
             <a href="/" aria-label={t('nav.home')}>
               <BrandMark size={30} />
@@ -30,6 +35,7 @@ export function Shell() {
           actions={
             <AccountMenu>
               <SimulatedSwitch />
+              <DocumentsButton />
             </AccountMenu>
           }
         >

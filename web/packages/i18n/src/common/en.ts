@@ -98,6 +98,9 @@ export const en = {
   'shut.until': 'You can sign in again from {until}.',
   'shut.support': 'If you think this is a mistake, write to support.',
   'problem.identity.email-taken': 'There is already an account with this email. Sign in instead.',
+  'problem.settings.changed-meanwhile': 'Somebody changed the settings meanwhile. Look at them again.',
+  'problem.onboarding.documents-missing': 'Not every required document is accepted. Look at Documents.',
+  'problem.ordering.paused': 'No orders are taken at the moment. Try again later.',
   'problem.catalog.restaurant-closed':
     'The restaurant has just closed. Your cart is kept; order when it opens or choose another place.',
   'problem.ordering.outside-zone':

@@ -104,6 +104,10 @@ export const fr: Translation<typeof en> = {
   'shut.until': 'Vous pourrez vous reconnecter à partir du {until}.',
   'shut.support': 'Si vous pensez à une erreur, écrivez à l’assistance.',
   'problem.identity.email-taken': 'Un compte existe déjà avec cet e-mail. Connectez-vous plutôt.',
+  'problem.settings.changed-meanwhile':
+    'Quelqu’un a modifié les réglages entre-temps. Regardez-les à nouveau.',
+  'problem.onboarding.documents-missing': 'Il manque des documents acceptés. Voyez la page Documents.',
+  'problem.ordering.paused': 'Les commandes sont suspendues pour le moment. Réessayez plus tard.',
   'problem.catalog.restaurant-closed':
     'Le restaurant vient de fermer. Votre panier est conservé ; commandez à l’ouverture ou choisissez un autre lieu.',
   'problem.ordering.outside-zone':

@@ -1,7 +1,8 @@
-import type { User } from '@foodieexpress/client';
+import type { OnboardingRole, Role, User } from '@foodieexpress/client';
+import { isProblem } from '@foodieexpress/client';
 import { useFormats, useMessages, useProblemText } from '@foodieexpress/i18n';
 import { Button, useToast } from '@foodieexpress/ui';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useApprove } from '../../data/lists';
 import { control } from '../../messages';
 import { StateTag } from './state-tag';
@@ -12,6 +13,12 @@ export function PersonRow({ user }: { user: User }) {
   const toast = useToast();
   const problemText = useProblemText();
   const approve = useApprove();
+  const navigate = useNavigate();
+  const showPapers = (account: string, role: OnboardingRole, text: string) =>
+    toast(text, {
+      label: t('nav.papers'),
+      run: () => void navigate({ to: '/papers', search: { account, role } }),
+    });
   const name = `${user.firstName} ${user.lastName}`.trim();
   return (
     <tr data-testid="person-row">
@@ -36,7 +43,12 @@ export function PersonRow({ user }: { user: User }) {
             onPress={() =>
               approve.mutate(user.id, {
                 onSuccess: () => toast(t('people.approved', { name: user.businessName ?? name })),
-                onError: (error) => toast(problemText(error).text),
+                onError: (error) => {
+                  const { text } = problemText(error);
+                  if (isProblem(error, 'onboarding.documents-missing') && isAsked(user.role))
+                    showPapers(user.id, user.role, text);
+                  else toast(text);
+                },
               })
             }
           >
@@ -46,4 +58,8 @@ export function PersonRow({ user }: { user: User }) {
       </td>
     </tr>
   );
+}
+
+function isAsked(role: Role): role is OnboardingRole {
+  return role === 'restaurant' || role === 'delivery';
 }

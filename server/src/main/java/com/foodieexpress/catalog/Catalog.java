@@ -2,6 +2,7 @@ package com.foodieexpress.catalog;
 
 import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Money;
+import com.foodieexpress.platform.settings.SettingsSnapshot;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
@@ -32,8 +33,9 @@ public interface Catalog {
 
     boolean deliversTo(UUID restaurantId, GeoPoint dropoff);
 
-    /// What bringing an order to that door costs the customer, by straight-line distance; also outside the zone.
-    Money deliveryFee(UUID restaurantId, GeoPoint dropoff);
+    /// What bringing an order to that door costs the customer under these settings, by straight-line distance; also
+    /// outside the zone.
+    Money deliveryFee(UUID restaurantId, GeoPoint dropoff, SettingsSnapshot terms);
 
     /// Prices one line as the menu stands now, also that of a sold-out item, which says `available` false. Refuses
     /// `catalog.unknown-item` (404) for an item not, or no longer, on the menu, and options that break a group's
@@ -41,7 +43,7 @@ public interface Catalog {
     PricedItem price(UUID restaurantId, UUID itemId, List<UUID> optionIds);
 
     /// `prepMinutes` include the extra time of a busy hour. `taxBasisPoints` and `commissionBasisPoints` are hundredths
-    /// of a per cent.
+    /// of a per cent; the commission is the one in force, within the platform's bounds.
     record RestaurantFacts(
             UUID id,
             UUID ownerId,

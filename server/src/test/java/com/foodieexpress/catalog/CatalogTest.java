@@ -10,6 +10,7 @@ import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
@@ -37,6 +38,9 @@ class CatalogTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    Settings settings;
 
     @Test
     void factsFollowTheOwnersChangesAtOnce() {
@@ -94,7 +98,7 @@ class CatalogTest {
         Money last = Money.zero(catalog.restaurant(kitchen.id()).currency());
         for (int step = 0; step < 60; step++) {
             GeoPoint there = new GeoPoint(kitchenDoor.lat() + step * 0.001, kitchenDoor.lng());
-            Money fee = catalog.deliveryFee(kitchen.id(), there);
+            Money fee = catalog.deliveryFee(kitchen.id(), there, settings.snapshot());
             assertThat(fee).isGreaterThanOrEqualTo(last);
             assertThat(fee.amountMinor() % 10).isZero();
             last = fee;

@@ -50,6 +50,7 @@ class OwnRestaurantTest {
         kitchen.addItem(kitchen.addCategory("Plats"), "Barbajuan", 900);
         TestUser.admin()
                 .call()
+                .body(Map.of("waiver", "Needs no papers here"))
                 .post("/api/v1/admin/accounts/{id}/approve", owner.id())
                 .then()
                 .statusCode(204);

@@ -16,8 +16,13 @@ import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.quarkus.arc.All;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /// One order with everything around it, its own people and strangers of every role: each route with an id and each live
@@ -118,6 +124,18 @@ class OwnAndOthersTest {
         thing(things, api + "me/addresses/{id}", world.address, "customer");
         thing(things, api + "cart/lines/{lineId}", world.line, "customer");
         thing(things, api + "notifications/{id}/read", world.notification, "customer");
+        String papers = "me/onboarding/documents/";
+        thing(things, api + papers + "{id}/content", world.document, "delivery");
+        for (String command : List.of("content", "approve", "reject")) {
+            thing(things, api + "admin/onboarding/documents/{id}/" + command, world.document, "admin");
+        }
+        String whole = "admin/onboarding/" + world.rider + "/delivery";
+        things.put(api + "admin/onboarding/{accountId}/{role}", new Thing(api + whole, Set.of("admin")));
+        things.put(
+                api + "admin/onboarding/{accountId}/{role}/reject",
+                new Thing(api + whole + "/reject", Set.of("admin")));
+        thing(things, api + "admin/settings/versions/{version}", "1", "admin");
+        thing(things, api + "admin/settings/versions/{version}/revert", "1", "admin");
         // Nothing lies there, so even an admin finds nothing.
         thing(things, api + "admin/audit/{id}", world.order);
         thing(things, api + "auth/sessions/{id}", world.order);
@@ -248,6 +266,7 @@ class OwnAndOthersTest {
         private final String address;
         private final String line;
         private final String notification;
+        private final String document;
         private final List<String> secrets;
 
         private World(Map<String, Person> own) {
@@ -293,11 +312,31 @@ class OwnAndOthersTest {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> customer.gets("/notifications").path("items[0].id") != null);
             notification = customer.gets("/notifications").path("items[0].id");
+            document = paper(person(own, "delivery"));
             secrets = List.of(
                     customer.email(),
                     "7 Rue Zebulon",
                     customer.gets("/orders/" + order).path("number"),
                     "polyline");
+        }
+
+        private static String paper(Person rider) {
+            try {
+                var picture = new ByteArrayOutputStream();
+                ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", picture);
+                return RestAssured.given()
+                        .header("Authorization", "Bearer " + rider.token())
+                        .multiPart("file", "paper.png", picture.toByteArray(), "image/png")
+                        .multiPart("expiresOn", "2040-05-31")
+                        .multiPart("kind", "identity")
+                        .post("/api/v1/me/onboarding/documents")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static String made(Response created) {

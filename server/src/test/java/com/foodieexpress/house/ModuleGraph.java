@@ -29,7 +29,7 @@ final class ModuleGraph {
             Set.of("live", "routing"),
             Set.of("activity"),
             Set.of("identity"),
-            Set.of("catalog", "payments", "tracking"),
+            Set.of("catalog", "onboarding", "payments", "tracking"),
             Set.of("ordering"),
             Set.of("dispatch"),
             Set.of("disputes"),

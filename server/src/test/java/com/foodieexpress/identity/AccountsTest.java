@@ -358,7 +358,10 @@ class AccountsTest {
     }
 
     private static ValidatableResponse approve(TestUser by, String id) {
-        return by.call().post("/api/v1/admin/accounts/" + id + "/approve").then();
+        return by.call()
+                .body(Map.of("waiver", "Needs no papers here"))
+                .post("/api/v1/admin/accounts/" + id + "/approve")
+                .then();
     }
 
     private static String claims(String access) {

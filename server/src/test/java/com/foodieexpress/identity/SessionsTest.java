@@ -246,6 +246,7 @@ class SessionsTest {
         goOnline(rider.access()).then().statusCode(403).body("code", equalTo("identity.account-pending"));
         TestUser.admin()
                 .call()
+                .body(Map.of("waiver", "Needs no papers here"))
                 .post("/api/v1/admin/accounts/{id}/approve", rider.id())
                 .then()
                 .statusCode(204);

@@ -59,7 +59,7 @@ public final class City {
     /// A rider who may work: registered, approved, signed in again.
     public static Person newRider(Person admin) {
         Person pending = register("delivery", Map.of("vehicleInfo", Map.of("type", "scooter")));
-        admin.posts("/admin/accounts/" + pending.id() + "/approve", Map.of())
+        admin.posts("/admin/accounts/" + pending.id() + "/approve", Map.of("waiver", "Needs no papers here"))
                 .then()
                 .statusCode(204);
         return signInWith(pending.email());

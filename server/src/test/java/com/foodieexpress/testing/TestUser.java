@@ -85,6 +85,7 @@ public record TestUser(UUID id, String email, String access, String refresh) {
     /// The right to trade comes with the next refresh.
     private static TestUser approved(TestUser waiting) {
         admin().call()
+                .body(Map.of("waiver", "Needs no papers here"))
                 .post("/api/v1/admin/accounts/{id}/approve", waiting.id())
                 .then()
                 .statusCode(204);

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 
-/// The market's terms, in minor units of a restaurant's currency, metres and minutes.
+/// What the market's new restaurants get that name none. What administrators turn at run time is in [CatalogSettings].
 @ConfigMapping(prefix = "foodie.catalog")
 interface CatalogConfig {
 
@@ -15,26 +15,4 @@ interface CatalogConfig {
     /// Time zone of a new restaurant that names none.
     @WithDefault("Europe/Monaco")
     ZoneId timeZone();
-
-    @WithDefault("190")
-    long deliveryFeeBaseMinor();
-
-    /// Straight-line metres that the base fee covers.
-    @WithDefault("1000")
-    int deliveryFeeIncludedMetres();
-
-    /// For each kilometre beyond, charged by the metre and rounded up to ten minor units.
-    @WithDefault("60")
-    long deliveryFeePerKmMinor();
-
-    /// Streets are longer than the straight line by about this factor.
-    @WithDefault("1.35")
-    double detourFactor();
-
-    @WithDefault("5.0")
-    double travelMetresPerSecond();
-
-    /// Picking up and handing over together.
-    @WithDefault("4")
-    int handoverMinutes();
 }

@@ -9,6 +9,7 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.http.Texts;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,19 +19,12 @@ import java.util.UUID;
 @ApplicationScoped
 class CreateRestaurant {
 
-    /// Hundredths of a per cent, until an admin or a contract says otherwise.
-    static final int TAX_BASIS_POINTS = 850;
-
-    static final int COMMISSION_BASIS_POINTS = 1_500;
-
-    private static final int ZONE_RADIUS_METRES = 2_500;
-    private static final int PREP_MINUTES = 20;
-
     private final Database db;
     private final Accounts accounts;
     private final ApproveRestaurants approve;
     private final CatalogEvents events;
     private final CatalogConfig config;
+    private final Settings settings;
     private final BusinessClock clock;
     private final RestaurantStore restaurants = new RestaurantStore();
     private final RestaurantEdits edits = new RestaurantEdits();
@@ -41,12 +35,14 @@ class CreateRestaurant {
             ApproveRestaurants approve,
             CatalogEvents events,
             CatalogConfig config,
+            Settings settings,
             BusinessClock clock) {
         this.db = db;
         this.accounts = accounts;
         this.approve = approve;
         this.events = events;
         this.config = config;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,6 +72,7 @@ class CreateRestaurant {
 
     private RestaurantRow row(NewRestaurantJson wish, UUID ownerId) {
         UUID id = UuidV7.next();
+        RestaurantDefaults usual = settings.of(RestaurantDefaults.class);
         String name = Texts.required("name", wish.name());
         String description = Texts.clean("description", wish.description());
         Money minimum = wish.minimumOrder() == null ? Money.of(0, config.currency()) : wish.minimumOrder();
@@ -91,11 +88,11 @@ class CreateRestaurant {
                 null,
                 address(wish.address()),
                 wish.location(),
-                wish.zoneRadiusMetres() == null ? ZONE_RADIUS_METRES : wish.zoneRadiusMetres(),
+                wish.zoneRadiusMetres() == null ? usual.zoneRadiusMetres() : wish.zoneRadiusMetres(),
                 Bounds.money("minimumOrder", minimum),
-                wish.prepMinutes() == null ? PREP_MINUTES : wish.prepMinutes(),
-                TAX_BASIS_POINTS,
-                COMMISSION_BASIS_POINTS,
+                wish.prepMinutes() == null ? usual.prepMinutes() : wish.prepMinutes(),
+                usual.taxBasisPoints(),
+                null,
                 true,
                 null,
                 0,

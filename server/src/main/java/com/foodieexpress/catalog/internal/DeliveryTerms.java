@@ -1,6 +1,8 @@
 package com.foodieexpress.catalog.internal;
 
 import com.foodieexpress.kernel.Money;
+import com.foodieexpress.platform.settings.Settings;
+import com.foodieexpress.platform.settings.SettingsSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Currency;
 
@@ -14,23 +16,30 @@ class DeliveryTerms {
 
     record Minutes(int low, int high) {}
 
-    private final CatalogConfig config;
+    private final Settings settings;
 
-    DeliveryTerms(CatalogConfig config) {
-        this.config = config;
+    DeliveryTerms(Settings settings) {
+        this.settings = settings;
     }
 
-    /// Never falls with distance.
+    /// By the settings in force. Never falls with distance.
     Money fee(double metres, Currency currency) {
-        double beyond = Math.max(0, metres - config.deliveryFeeIncludedMetres());
-        double exact = beyond * config.deliveryFeePerKmMinor() / 1_000;
+        return fee(metres, currency, settings.snapshot());
+    }
+
+    /// By the settings of a given version.
+    Money fee(double metres, Currency currency, SettingsSnapshot terms) {
+        DeliveryFeeSettings fee = terms.of(DeliveryFeeSettings.class);
+        double beyond = Math.max(0, metres - fee.includedMetres());
+        double exact = beyond * fee.perKilometreMinor() / 1_000;
         long steps = (long) Math.ceil(exact / FEE_STEP_MINOR);
-        return new Money(config.deliveryFeeBaseMinor() + steps * FEE_STEP_MINOR, currency);
+        return new Money(fee.baseMinor() + steps * FEE_STEP_MINOR, currency);
     }
 
     Minutes minutes(int prepMinutes, double metres) {
-        double travelMinutes = metres * config.detourFactor() / config.travelMetresPerSecond() / 60;
-        int low = (int) Math.round(prepMinutes + travelMinutes + config.handoverMinutes());
+        EstimateSettings estimate = settings.of(EstimateSettings.class);
+        double travelMinutes = metres * estimate.detourFactor() / estimate.travelMetresPerSecond() / 60;
+        int low = (int) Math.round(prepMinutes + travelMinutes + estimate.handoverMinutes());
         return new Minutes(low, low + SPREAD_MINUTES);
     }
 }

@@ -34,7 +34,7 @@ final class DemoRestaurant {
         told.menu().forEach(this::addCategory);
     }
 
-    NewRestaurant restaurant(Instant now) {
+    NewRestaurant restaurant(Instant now, int taxBasisPoints) {
         var row = new RestaurantRow(
                 id,
                 ownerId,
@@ -50,8 +50,8 @@ final class DemoRestaurant {
                 told.zoneRadiusMetres(),
                 money(told.minimumOrderMinor()),
                 told.prepMinutes(),
-                CreateRestaurant.TAX_BASIS_POINTS,
-                CreateRestaurant.COMMISSION_BASIS_POINTS,
+                taxBasisPoints,
+                null,
                 true,
                 null,
                 0,

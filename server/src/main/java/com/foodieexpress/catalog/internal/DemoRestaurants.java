@@ -12,6 +12,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.demo.DemoSeed;
 import com.foodieexpress.platform.json.Json;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -36,15 +37,17 @@ class DemoRestaurants implements DemoSeed {
     private final Database db;
     private final Accounts accounts;
     private final CatalogEvents events;
+    private final Settings settings;
     private final BusinessClock clock;
     private final RestaurantStore restaurants = new RestaurantStore();
     private final RestaurantEdits edits = new RestaurantEdits();
     private final MenuEdits menuEdits = new MenuEdits();
 
-    DemoRestaurants(Database db, Accounts accounts, CatalogEvents events, BusinessClock clock) {
+    DemoRestaurants(Database db, Accounts accounts, CatalogEvents events, Settings settings, BusinessClock clock) {
         this.db = db;
         this.accounts = accounts;
         this.events = events;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -75,7 +78,8 @@ class DemoRestaurants implements DemoSeed {
         var items = new ArrayList<NewItem>();
         for (DemoRestaurantJson told : missing) {
             var demo = new DemoRestaurant(told, owner(tx, told));
-            rows.add(demo.restaurant(clock.instant()));
+            rows.add(demo.restaurant(
+                    clock.instant(), settings.of(RestaurantDefaults.class).taxBasisPoints()));
             categories.addAll(demo.categories());
             items.addAll(demo.items());
         }

@@ -157,7 +157,7 @@ final class RestaurantEdits {
                 .bind("minimumOrder", row.minimumOrder().amountMinor())
                 .bind("prepMinutes", row.prepMinutes())
                 .bind("tax", row.taxBasisPoints())
-                .bind("commission", row.commissionBasisPoints())
+                .bind("commission", row.ownCommissionBasisPoints())
                 .bind("accepting", row.accepting())
                 .bind("timeZone", row.timeZone().getId())
                 .bind("status", row.approved() ? "approved" : "pending");

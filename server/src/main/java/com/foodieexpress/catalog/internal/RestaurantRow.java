@@ -27,7 +27,7 @@ record RestaurantRow(
         Money minimumOrder,
         int prepMinutes,
         int taxBasisPoints,
-        int commissionBasisPoints,
+        @Nullable Integer ownCommissionBasisPoints,
         boolean accepting,
         @Nullable Instant busyUntil,
         int busyExtraMinutes,
@@ -67,7 +67,7 @@ record RestaurantRow(
         return location.distanceMetresTo(point) <= zoneRadiusMetres;
     }
 
-    RestaurantFacts facts(Instant now) {
+    RestaurantFacts facts(Instant now, CommissionSettings commission) {
         return new RestaurantFacts(
                 id,
                 ownerId,
@@ -81,7 +81,7 @@ record RestaurantRow(
                 minimumOrder,
                 prepMinutes(now),
                 taxBasisPoints,
-                commissionBasisPoints,
+                commission.rateFor(ownCommissionBasisPoints),
                 accepting);
     }
 }

@@ -181,7 +181,7 @@ final class RestaurantStore {
                 Money.of(row.getLong("minimum_order_minor"), row.getString("currency")),
                 row.getInt("prep_minutes"),
                 row.getInt("tax_basis_points"),
-                row.getInt("commission_basis_points"),
+                row.getObject("commission_basis_points", Integer.class),
                 row.getBoolean("accepting"),
                 busyUntil == null ? null : busyUntil.toInstant(),
                 row.getInt("busy_extra_minutes"),

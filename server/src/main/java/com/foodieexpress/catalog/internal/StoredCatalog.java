@@ -7,6 +7,8 @@ import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.settings.Settings;
+import com.foodieexpress.platform.settings.SettingsSnapshot;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,42 +26,39 @@ class StoredCatalog implements Catalog {
     private final Database db;
     private final RestaurantCache known;
     private final DeliveryTerms terms;
+    private final Settings settings;
     private final BusinessClock clock;
     private final RestaurantStore restaurants = new RestaurantStore();
     private final MenuStore menus = new MenuStore();
 
-    StoredCatalog(Database db, RestaurantCache known, DeliveryTerms terms, BusinessClock clock) {
+    StoredCatalog(Database db, RestaurantCache known, DeliveryTerms terms, Settings settings, BusinessClock clock) {
         this.db = db;
         this.known = known;
         this.terms = terms;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public RestaurantFacts restaurant(UUID id) {
-        return required(id).restaurant().facts(clock.instant());
+        return facts(required(id).restaurant());
     }
 
     @Override
     public Optional<RestaurantFacts> find(UUID id) {
-        Instant now = clock.instant();
-        return known.find(id).map(found -> found.restaurant().facts(now));
+        return known.find(id).map(found -> facts(found.restaurant()));
     }
 
     @Override
     public List<RestaurantFacts> listByIds(Collection<UUID> ids) {
-        Instant now = clock.instant();
         return known.listByIds(ids).stream()
-                .map(found -> found.restaurant().facts(now))
+                .map(found -> facts(found.restaurant()))
                 .toList();
     }
 
     @Override
     public List<RestaurantFacts> listAll() {
-        Instant now = clock.instant();
-        return db.read(restaurants::listApproved).stream()
-                .map(row -> row.facts(now))
-                .toList();
+        return db.read(restaurants::listApproved).stream().map(this::facts).toList();
     }
 
     @Override
@@ -93,9 +92,9 @@ class StoredCatalog implements Catalog {
     }
 
     @Override
-    public Money deliveryFee(UUID restaurantId, GeoPoint dropoff) {
+    public Money deliveryFee(UUID restaurantId, GeoPoint dropoff, SettingsSnapshot settings) {
         RestaurantRow restaurant = required(restaurantId).restaurant();
-        return terms.fee(restaurant.location().distanceMetresTo(dropoff), restaurant.currency());
+        return terms.fee(restaurant.location().distanceMetresTo(dropoff), restaurant.currency(), settings);
     }
 
     @Override
@@ -108,6 +107,10 @@ class StoredCatalog implements Catalog {
 
     static Refusal unknownItem() {
         return Refusal.notFound("catalog.unknown-item", "There is no such dish on the menu");
+    }
+
+    private RestaurantFacts facts(RestaurantRow row) {
+        return row.facts(clock.instant(), settings.of(CommissionSettings.class));
     }
 
     private Known required(UUID id) {

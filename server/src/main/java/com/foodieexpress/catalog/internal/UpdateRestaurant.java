@@ -4,6 +4,7 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.http.Texts;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UpdateRestaurant {
 
-    private static final Duration BUSY_FOR = Duration.ofHours(1);
     private static final Duration BUSY_AT_MOST = Duration.ofDays(7);
-    private static final int BUSY_EXTRA_MINUTES = 15;
 
     private final Database db;
     private final CatalogEvents events;
+    private final Settings settings;
     private final BusinessClock clock;
     private final RestaurantStore restaurants = new RestaurantStore();
     private final RestaurantEdits edits = new RestaurantEdits();
     private final MenuStore menus = new MenuStore();
 
-    UpdateRestaurant(Database db, CatalogEvents events, BusinessClock clock) {
+    UpdateRestaurant(Database db, CatalogEvents events, Settings settings, BusinessClock clock) {
         this.db = db;
         this.events = events;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -68,7 +69,7 @@ class UpdateRestaurant {
                         : Bounds.money("minimumOrder", patch.minimumOrder(), before.currency()),
                 patch.prepMinutes() == null ? before.prepMinutes() : patch.prepMinutes(),
                 before.taxBasisPoints(),
-                before.commissionBasisPoints(),
+                before.ownCommissionBasisPoints(),
                 patch.accepting() == null ? before.accepting() : patch.accepting(),
                 busy.until(),
                 busy.extraMinutes(),
@@ -94,7 +95,7 @@ class UpdateRestaurant {
             return Busy.NO;
         }
         if (until == null) {
-            until = now.plus(BUSY_FOR);
+            until = now.plus(settings.of(RestaurantDefaults.class).busyFor());
         }
         if (until.isAfter(now.plus(BUSY_AT_MOST))) {
             throw Refusal.invalid("busyUntil", "must be within " + BUSY_AT_MOST.toDays() + " days");
@@ -102,7 +103,9 @@ class UpdateRestaurant {
         if (!until.isAfter(now)) {
             return Busy.NO;
         }
-        int kept = current.extraMinutes() == 0 ? BUSY_EXTRA_MINUTES : current.extraMinutes();
+        int kept = current.extraMinutes() == 0
+                ? settings.of(RestaurantDefaults.class).busyExtraMinutes()
+                : current.extraMinutes();
         return new Busy(until, extra == null ? kept : extra);
     }
 

@@ -11,17 +11,15 @@ final class Eta {
     private static final double EARLIER_SHARE = 0.12;
     private static final double LATER_SHARE = 0.22;
     private static final double MARGIN_SECONDS = 60;
-    /// What finding a rider takes when the food is already waiting.
-    private static final double SEARCH_SECONDS = 180;
 
     private Eta() {}
 
     record Window(Instant low, Instant high) {}
 
     /// No rider yet: the food is ready at `readyBy` or a rider is found, whichever is later.
-    static Window beforeRider(Instant readyBy, Instant now, double rideSeconds, int handoverSeconds) {
-        Instant pickup = later(readyBy, plus(now, SEARCH_SECONDS));
-        return window(now, plus(pickup, rideSeconds + 2.0 * handoverSeconds));
+    static Window beforeRider(Instant readyBy, Instant now, double rideSeconds, DeliverySettings times) {
+        Instant pickup = later(readyBy, now.plus(times.search()));
+        return window(now, plus(pickup, rideSeconds + 2.0 * times.handoverSeconds()));
     }
 
     /// A rider is on the way to the restaurant.

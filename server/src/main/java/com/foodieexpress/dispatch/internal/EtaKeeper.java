@@ -4,6 +4,7 @@ import com.foodieexpress.dispatch.DeliveryState;
 import com.foodieexpress.ordering.OrderFacts;
 import com.foodieexpress.ordering.Ordering;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +25,15 @@ class EtaKeeper {
     private final Database database;
     private final Ordering ordering;
     private final BusinessClock clock;
-    private final DispatchConfig config;
+    private final Settings settings;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    EtaKeeper(Database database, Ordering ordering, BusinessClock clock, DispatchConfig config) {
+    EtaKeeper(Database database, Ordering ordering, BusinessClock clock, Settings settings) {
         this.database = database;
         this.ordering = ordering;
         this.clock = clock;
-        this.config = config;
+        this.settings = settings;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -69,8 +70,14 @@ class EtaKeeper {
         DeliveryState state = delivery.state();
         if (state.isBeforePickup()) {
             Instant ready = order.readyAt() != null ? order.readyAt() : order.readyBy() != null ? order.readyBy() : now;
-            return Eta.beforePickup(ready, now, remainingSeconds, delivery.routeSeconds(), config.handoverSeconds());
+            return Eta.beforePickup(
+                    ready,
+                    now,
+                    remainingSeconds,
+                    delivery.routeSeconds(),
+                    settings.of(DeliverySettings.class).handoverSeconds());
         }
-        return Eta.carrying(now, remainingSeconds, config.handoverSeconds());
+        return Eta.carrying(
+                now, remainingSeconds, settings.of(DeliverySettings.class).handoverSeconds());
     }
 }

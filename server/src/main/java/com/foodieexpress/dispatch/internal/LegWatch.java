@@ -5,6 +5,7 @@ import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.routing.Route;
 import com.foodieexpress.tracking.Tracking.LegProgress;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 class LegWatch {
 
     private static final Logger LOG = Logger.getLogger(LegWatch.class);
-    private static final double SET_OFF_METRES = 40;
-    /// Business time between two plans for the same delivery.
-    private static final Duration REPLAN_EVERY = Duration.ofSeconds(45);
 
     private final Database database;
     private final ChangeDelivery change;
@@ -39,6 +37,7 @@ class LegWatch {
     private final DeliveryTrailStore trail;
     private final DispatchEvents events;
     private final Ways ways;
+    private final Settings settings;
     private final BusinessClock clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
@@ -51,6 +50,7 @@ class LegWatch {
             DeliveryTrailStore trail,
             DispatchEvents events,
             Ways ways,
+            Settings settings,
             BusinessClock clock) {
         this.database = database;
         this.change = change;
@@ -58,6 +58,7 @@ class LegWatch {
         this.trail = trail;
         this.events = events;
         this.ways = ways;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,10 +77,11 @@ class LegWatch {
         }
     }
 
-    private static @Nullable DeliveryState conclusion(ActiveJobs.Job job, LegProgress progress) {
+    private @Nullable DeliveryState conclusion(ActiveJobs.Job job, LegProgress progress) {
         DeliveryState state = job.delivery().state();
         boolean toRestaurant = job.leg().target() == Leg.Target.RESTAURANT;
-        boolean setOff = progress.doneMetres() > SET_OFF_METRES;
+        boolean setOff =
+                progress.doneMetres() > settings.of(DeliverySettings.class).setOffMetres();
         return switch (state) {
             case ASSIGNED ->
                 toRestaurant && progress.nearDestination()
@@ -126,7 +128,8 @@ class LegWatch {
     private boolean isTimeToReplan(UUID deliveryId) {
         Instant now = clock.instant();
         Instant last = replanned.get(deliveryId);
-        if (last != null && now.isBefore(last.plus(REPLAN_EVERY))) {
+        if (last != null
+                && now.isBefore(last.plus(settings.of(DeliverySettings.class).replanPause()))) {
             return false;
         }
         if (replanned.size() > 10_000) {

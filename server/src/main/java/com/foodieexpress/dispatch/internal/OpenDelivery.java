@@ -9,6 +9,7 @@ import com.foodieexpress.ordering.Ordering;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Jobs;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.routing.Route;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ class OpenDelivery {
     private final Ways ways;
     private final Jobs jobs;
     private final BusinessClock clock;
-    private final DispatchConfig config;
+    private final Settings settings;
 
     OpenDelivery(
             DeliveryStore deliveries,
@@ -38,7 +39,7 @@ class OpenDelivery {
             Ways ways,
             Jobs jobs,
             BusinessClock clock,
-            DispatchConfig config) {
+            Settings settings) {
         this.deliveries = deliveries;
         this.trail = trail;
         this.events = events;
@@ -47,7 +48,7 @@ class OpenDelivery {
         this.ways = ways;
         this.jobs = jobs;
         this.clock = clock;
-        this.config = config;
+        this.settings = settings;
     }
 
     void forOrder(Tx tx, UUID orderId) {
@@ -63,9 +64,9 @@ class OpenDelivery {
         trail.addStatus(tx, delivery.id(), DeliveryState.PENDING, now, Actor.SYSTEM, null, false, null);
         events.reached(tx, delivery, Actor.SYSTEM, null, false, null);
         Instant readyBy = order.readyBy() == null ? now : order.readyBy();
-        Instant searchAt = readyBy.minus(config.searchLead());
+        Instant searchAt = readyBy.minus(settings.of(SearchSettings.class).lead());
         SearchRider.schedule(jobs, tx, delivery.id(), searchAt.isBefore(now) ? now : searchAt);
-        Eta.Window eta = Eta.beforeRider(readyBy, now, delivery.routeSeconds(), config.handoverSeconds());
+        Eta.Window eta = Eta.beforeRider(readyBy, now, delivery.routeSeconds(), settings.of(DeliverySettings.class));
         ordering.promise(tx, orderId, eta.low(), eta.high(), null);
     }
 
@@ -80,7 +81,8 @@ class OpenDelivery {
     private Delivery plan(OrderFacts order, Instant now) {
         var restaurant = catalog.restaurant(order.restaurantId());
         Route route = ways.between(restaurant.location(), order.dropoff());
-        long pay = config.payBaseMinor() + Math.round(config.payPerKilometreMinor() * route.distanceMetres() / 1000);
+        DeliverySettings terms = settings.of(DeliverySettings.class);
+        long pay = terms.payBaseMinor() + Math.round(terms.payPerKilometreMinor() * route.distanceMetres() / 1000);
         return new Delivery(
                 UuidV7.next(),
                 order.id(),

@@ -3,6 +3,7 @@ package com.foodieexpress.dispatch.internal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.foodieexpress.dispatch.DeliveryState;
 import com.foodieexpress.live.Live;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.tracking.Tracking;
 import com.foodieexpress.tracking.Tracking.LegProgress;
@@ -24,16 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PositionPush implements Tracking.PositionListener {
 
-    /// How often the stored promise follows the live estimate, business time.
-    private static final Duration PROMISE_EVERY = Duration.ofSeconds(30);
-
     private final Tracking tracking;
     private final ActiveJobs jobs;
     private final Live live;
     private final LegWatch watch;
     private final EtaKeeper etas;
     private final BusinessClock clock;
-    private final DispatchConfig config;
+    private final Settings settings;
     private final Map<UUID, Instant> promised = new ConcurrentHashMap<>();
 
     PositionPush(
@@ -43,14 +41,14 @@ class PositionPush implements Tracking.PositionListener {
             LegWatch watch,
             EtaKeeper etas,
             BusinessClock clock,
-            DispatchConfig config) {
+            Settings settings) {
         this.tracking = tracking;
         this.jobs = jobs;
         this.live = live;
         this.watch = watch;
         this.etas = etas;
         this.clock = clock;
-        this.config = config;
+        this.settings = settings;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -126,7 +124,10 @@ class PositionPush implements Tracking.PositionListener {
             }
         }
         if (delivery.state().isCarrying()) {
-            Eta.Window eta = Eta.carrying(now, progress.remainingSeconds(), config.handoverSeconds());
+            Eta.Window eta = Eta.carrying(
+                    now,
+                    progress.remainingSeconds(),
+                    settings.of(DeliverySettings.class).handoverSeconds());
             String channel = "order:" + delivery.orderId();
             if (live.hasListeners(channel)) {
                 live.publishState(channel, "eta", new EtaJson(eta.low(), eta.high(), now, progress.remainingMetres()));
@@ -139,7 +140,8 @@ class PositionPush implements Tracking.PositionListener {
 
     private boolean isTimeToPromise(UUID deliveryId, Instant now) {
         Instant last = promised.get(deliveryId);
-        if (last != null && now.isBefore(last.plus(PROMISE_EVERY))) {
+        if (last != null
+                && now.isBefore(last.plus(settings.of(DeliverySettings.class).promisePause()))) {
             return false;
         }
         if (promised.size() > 10_000) {

@@ -1,6 +1,7 @@
 package com.foodieexpress.dispatch.internal;
 
 import com.foodieexpress.kernel.GeoPoint;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.routing.Profile;
 import com.foodieexpress.routing.Routing;
@@ -18,32 +19,34 @@ import org.jspecify.annotations.Nullable;
 /// Ranks the riders for one delivery by travel time to the restaurant, with a bonus for those who have waited long for
 /// work.
 ///
-/// Score in seconds, lower is better: travel − 0.1 × idle time, the idle time counted up to 20 minutes, so waiting
-/// weighs two minutes at most.
+/// Score in seconds, lower is better: travel − weight × idle time, the idle time counted up to a cap; by default a
+/// tenth and 20 minutes, so waiting weighs two minutes at most.
 @ApplicationScoped
 class RankRiders {
 
-    private static final double IDLE_WEIGHT = 0.1;
-    private static final double IDLE_CAP_SECONDS = 1_200;
     private static final int REMEMBERED = 12;
 
     private final FreeRiders free;
     private final RiderPositions positions;
     private final Routing routing;
     private final BusinessClock clock;
-    private final DispatchConfig config;
+    private final Settings settings;
 
-    RankRiders(FreeRiders free, RiderPositions positions, Routing routing, BusinessClock clock, DispatchConfig config) {
+    RankRiders(FreeRiders free, RiderPositions positions, Routing routing, BusinessClock clock, Settings settings) {
         this.free = free;
         this.positions = positions;
         this.routing = routing;
         this.clock = clock;
-        this.config = config;
+        this.settings = settings;
     }
 
-    record Candidate(UUID riderId, GeoPoint position, double travelSeconds, double idleSeconds) {
-        double score() {
-            return travelSeconds - IDLE_WEIGHT * Math.min(idleSeconds, IDLE_CAP_SECONDS);
+    record Candidate(UUID riderId, GeoPoint position, double travelSeconds, double idleSeconds, double score) {
+
+        static Candidate of(
+                UUID riderId, GeoPoint position, double travelSeconds, double idleSeconds, SearchSettings search) {
+            double counted = Math.min(idleSeconds, search.idleCap().toSeconds());
+            return new Candidate(
+                    riderId, position, travelSeconds, idleSeconds, travelSeconds - search.idleWeight() * counted);
         }
     }
 
@@ -86,6 +89,7 @@ class RankRiders {
 
     private Ranking rank(Delivery delivery, FreeRiders.Snapshot riders, Set<UUID> refused) {
         Instant now = clock.instant();
+        SearchSettings search = settings.of(SearchSettings.class);
         var eligible = new ArrayList<RiderStore.Rider>();
         var origins = new ArrayList<GeoPoint>();
         var excluded = new ArrayList<Excluded>();
@@ -110,7 +114,7 @@ class RankRiders {
                 double idle =
                         Math.max(0, Duration.between(rider.idleSince(), now).toSeconds());
                 ranked.add(
-                        new Candidate(rider.id(), origins.get(i), seconds.get(i).getAsDouble(), idle));
+                        Candidate.of(rider.id(), origins.get(i), seconds.get(i).getAsDouble(), idle, search));
             }
         }
         ranked.sort(Comparator.comparingDouble(Candidate::score).thenComparing(Candidate::riderId));
@@ -125,6 +129,6 @@ class RankRiders {
         if (known == null) {
             return "no_position";
         }
-        return known.at().isBefore(now.minus(config.positionLife())) ? "stale" : null;
+        return known.at().isBefore(now.minus(settings.of(SearchSettings.class).positionLife())) ? "stale" : null;
     }
 }

@@ -3,6 +3,7 @@ package com.foodieexpress.dispatch.internal;
 import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class RiderViews {
     private final Accounts accounts;
     private final BusinessClock clock;
     private final DispatchConfig config;
+    private final Settings settings;
 
     RiderViews(
             Database database,
@@ -36,7 +38,8 @@ class RiderViews {
             DeliveryViews views,
             Accounts accounts,
             BusinessClock clock,
-            DispatchConfig config) {
+            DispatchConfig config,
+            Settings settings) {
         this.database = database;
         this.riders = riders;
         this.deliveries = deliveries;
@@ -46,6 +49,7 @@ class RiderViews {
         this.accounts = accounts;
         this.clock = clock;
         this.config = config;
+        this.settings = settings;
     }
 
     private record Work(
@@ -88,7 +92,10 @@ class RiderViews {
         if (!work.offers().isEmpty()) {
             return "offered";
         }
-        boolean stale = known == null || known.at().isBefore(clock.instant().minus(config.positionLife()));
+        boolean stale = known == null
+                || known.at()
+                        .isBefore(clock.instant()
+                                .minus(settings.of(SearchSettings.class).positionLife()));
         return stale ? "stale" : "online";
     }
 }

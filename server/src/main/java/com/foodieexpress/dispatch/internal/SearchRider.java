@@ -11,6 +11,7 @@ import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Job;
 import com.foodieexpress.platform.jobs.JobHandler;
 import com.foodieexpress.platform.jobs.Jobs;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.routing.Route;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class SearchRider implements JobHandler {
     private final Jobs jobs;
     private final BusinessClock clock;
     private final DispatchConfig config;
+    private final Settings settings;
 
     SearchRider(
             Database database,
@@ -51,7 +53,8 @@ class SearchRider implements JobHandler {
             Ways ways,
             Jobs jobs,
             BusinessClock clock,
-            DispatchConfig config) {
+            DispatchConfig config,
+            Settings settings) {
         this.database = database;
         this.deliveries = deliveries;
         this.trail = trail;
@@ -63,6 +66,7 @@ class SearchRider implements JobHandler {
         this.jobs = jobs;
         this.clock = clock;
         this.config = config;
+        this.settings = settings;
     }
 
     static void schedule(Jobs jobs, Tx tx, UUID deliveryId, Instant at) {
@@ -87,7 +91,8 @@ class SearchRider implements JobHandler {
             return;
         }
         RankRiders.Ranking ranking = rank.of(delivery, start.refused());
-        int wanted = delivery.round() < config.soloRounds() ? 1 : config.groupSize();
+        SearchSettings search = settings.of(SearchSettings.class);
+        int wanted = delivery.round() < search.soloRounds() ? 1 : search.groupSize();
         List<Offer> prepared = prepare(delivery, ranking, wanted);
         database.run(tx -> send(tx, deliveryId, ranking, prepared));
     }
@@ -109,12 +114,13 @@ class SearchRider implements JobHandler {
 
     /// Nobody for too long: the order ends, the platform bears it.
     private boolean gaveUp(Delivery delivery) {
+        Duration limit = settings.of(SearchSettings.class).limit();
         // An order is never due before its delivery was opened, so a young search need not read it.
-        if (clock.instant().isBefore(delivery.createdAt().plus(config.searchLimit()))) {
+        if (clock.instant().isBefore(delivery.createdAt().plus(limit))) {
             return false;
         }
         Instant readyBy = ordering.order(delivery.orderId()).readyBy();
-        if (readyBy != null && clock.instant().isBefore(readyBy.plus(config.searchLimit()))) {
+        if (readyBy != null && clock.instant().isBefore(readyBy.plus(limit))) {
             return false;
         }
         try {
@@ -144,7 +150,7 @@ class SearchRider implements JobHandler {
     }
 
     private Duration offerLife() {
-        return clock.atLeastOnTheWall(config.offerLife(), config.offerLifeOnTheWall());
+        return clock.atLeastOnTheWall(settings.of(SearchSettings.class).offerLife(), config.offerLifeOnTheWall());
     }
 
     private void send(Tx tx, UUID deliveryId, RankRiders.Ranking ranking, List<Offer> prepared) {
@@ -169,7 +175,8 @@ class SearchRider implements JobHandler {
             }
         }
         if (sent.isEmpty()) {
-            Duration pause = clock.atLeastOnTheWall(config.searchPause(), config.searchPauseOnTheWall());
+            Duration pause =
+                    clock.atLeastOnTheWall(settings.of(SearchSettings.class).pause(), config.searchPauseOnTheWall());
             schedule(jobs, tx, deliveryId, clock.instant().plus(pause));
             return;
         }

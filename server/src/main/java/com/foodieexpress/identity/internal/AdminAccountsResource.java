@@ -45,6 +45,9 @@ class AdminAccountsResource {
         }
     }
 
+    /// `waiver`: why papers are not asked for.
+    record ApproveJson(@Size(max = 300) @Nullable String waiver) {}
+
     record ReasonJson(@NotNull @Size(max = 300) String reason) {}
 
     record RolesJson(
@@ -115,8 +118,9 @@ class AdminAccountsResource {
     @Idempotent
     @AdminAct(value = AuditAction.ACCOUNT_APPROVE, on = "account")
     @Path("/{id}/approve")
-    public void approve(@PathParam("id") UUID id) {
-        approveAccount.approve(id, caller.actor());
+    public void approve(@PathParam("id") UUID id, @Valid @Nullable ApproveJson body) {
+        String waiver = body == null || body.waiver() == null ? null : Texts.required("waiver", body.waiver());
+        approveAccount.approve(id, waiver, caller.actor());
     }
 
     @POST

@@ -34,13 +34,23 @@ enum Telling {
     COMES_BACK("order.undeliverable", Party.RESTAURANT, "Order {order} not delivered", "Nobody could be found."),
     ASSIGNED("delivery.assigned", Party.RIDER, "New delivery", "Pick up order {order} at {restaurant}."),
     RIDER_HERE("delivery.at_restaurant", Party.RESTAURANT, "Rider arrived", "A rider is here for order {order}."),
-    TAKEN_BACK("delivery.searching", Party.RIDER, "Delivery taken back", "Order {order} goes to somebody else.");
+    TAKEN_BACK("delivery.searching", Party.RIDER, "Delivery taken back", "Order {order} goes to somebody else."),
+    ACCOUNT_APPROVED("account.approved", Party.OWNER, "You are approved", "You may start now."),
+    PAPERS_SENT_BACK(
+            "onboarding.rejected",
+            Party.OWNER,
+            "Documents needed again",
+            "Look at the reasons and hand them in again."),
+    PAPER_ACCEPTED("document.approved", Party.OWNER, "Document accepted", "One of your documents was accepted."),
+    PAPER_REFUSED("document.rejected", Party.OWNER, "Document not accepted", "Look at the reason and send it again.");
 
     /// The people an order concerns, with the member of the event data that names them.
     enum Party {
         CUSTOMER("customerId"),
         RESTAURANT("restaurantOwnerId"),
-        RIDER("riderId");
+        RIDER("riderId"),
+        /// Of an account or of papers.
+        OWNER("accountId");
 
         private final String member;
 
@@ -81,8 +91,11 @@ enum Telling {
         return event + "." + party.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /// `order_update` or `delivery_update`, the mobile app's words.
+    /// `order_update`, `delivery_update` or `system`, the mobile app's words.
     String category() {
+        if (party == Party.OWNER) {
+            return "system";
+        }
         return event.startsWith("delivery.") || party == Party.RIDER ? "delivery_update" : "order_update";
     }
 

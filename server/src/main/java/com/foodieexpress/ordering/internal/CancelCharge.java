@@ -13,8 +13,8 @@ final class CancelCharge {
 
     private CancelCharge() {}
 
-    static void settle(Payments payments, Tx tx, Order before, Order after, OrderingConfig config) {
-        Money charge = charge(before, after, config);
+    static void settle(Payments payments, Tx tx, Order before, Order after) {
+        Money charge = charge(before, after);
         if (charge.isZero() || after.paymentMethod().equals("CASH")) {
             payments.release(tx, after.id());
         } else {
@@ -22,7 +22,7 @@ final class CancelCharge {
         }
     }
 
-    private static Money charge(Order before, Order after, OrderingConfig config) {
+    private static Money charge(Order before, Order after) {
         Money total = after.bill().total();
         Money nothing = Money.zero(total.currency());
         if (after.fault() != Fault.CUSTOMER) {
@@ -30,9 +30,7 @@ final class CancelCharge {
         }
         Money wanted = before.state() == OrderState.PREPARING
                 ? after.bill().foodPart()
-                : before.state() == OrderState.ACCEPTED
-                        ? new Money(config.cancellationFeeMinor(), total.currency())
-                        : nothing;
+                : before.state() == OrderState.ACCEPTED ? after.terms().cancellationFee() : nothing;
         return wanted.compareTo(total) > 0 ? total : wanted;
     }
 }

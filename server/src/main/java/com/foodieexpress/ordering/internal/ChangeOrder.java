@@ -8,6 +8,7 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Jobs;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class ChangeOrder {
     private final Payments payments;
     private final Jobs jobs;
     private final BusinessClock clock;
-    private final OrderingConfig config;
+    private final Settings settings;
 
     ChangeOrder(
             OrderStore orders,
@@ -34,14 +35,14 @@ class ChangeOrder {
             Payments payments,
             Jobs jobs,
             BusinessClock clock,
-            OrderingConfig config) {
+            Settings settings) {
         this.orders = orders;
         this.carts = carts;
         this.events = events;
         this.payments = payments;
         this.jobs = jobs;
         this.clock = clock;
-        this.config = config;
+        this.settings = settings;
     }
 
     /// What a command may carry: minutes for ACCEPT, a reason and whose fault it is for what ends an order.
@@ -127,19 +128,20 @@ class ChangeOrder {
     }
 
     private void timers(Tx tx, Order after, OrderCommand command, Instant now) {
+        OrderSettings spans = settings.of(OrderSettings.class);
         switch (command) {
             case CONFIRM_PAYMENT -> {
                 OrderTimers.cancelAbandon(jobs, tx, after.id());
-                OrderTimers.expire(jobs, tx, after.id(), now.plus(config.answerLimit()));
+                OrderTimers.expire(jobs, tx, after.id(), now.plus(spans.answerLimit()));
                 carts.clear(tx, after.customerId());
             }
             case ACCEPT -> {
                 OrderTimers.cancelExpire(jobs, tx, after.id());
-                OrderTimers.startPreparing(jobs, tx, after.id(), now.plus(config.preparingAfter()));
+                OrderTimers.startPreparing(jobs, tx, after.id(), now.plus(spans.preparingAfter()));
             }
             case START_PREPARING, MARK_READY -> OrderTimers.cancelStartPreparing(jobs, tx, after.id());
             case PICK_UP -> OrderTimers.cancelStartPreparing(jobs, tx, after.id());
-            case DELIVER -> OrderTimers.close(jobs, tx, after.id(), now.plus(config.disputeWindow()));
+            case DELIVER -> OrderTimers.close(jobs, tx, after.id(), now.plus(spans.disputeWindow()));
             case FAIL_PAYMENT, ABANDON, REJECT, EXPIRE, FAIL_DELIVERY, CANCEL ->
                 OrderTimers.cancelAll(jobs, tx, after.id());
             case CLOSE -> {}
@@ -160,7 +162,7 @@ class ChangeOrder {
                 }
             }
             case REJECT, EXPIRE, ABANDON -> payments.release(tx, after.id());
-            case CANCEL -> CancelCharge.settle(payments, tx, before, after, config);
+            case CANCEL -> CancelCharge.settle(payments, tx, before, after);
             case CONFIRM_PAYMENT, FAIL_PAYMENT, ACCEPT, START_PREPARING, MARK_READY, FAIL_DELIVERY, CLOSE -> {}
         }
     }

@@ -7,6 +7,8 @@ import com.foodieexpress.kernel.Money;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.settings.Settings;
+import com.foodieexpress.platform.settings.SettingsSnapshot;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.routing.Profile;
 import com.foodieexpress.routing.Routing;
@@ -21,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MakeQuote {
 
-    /// Minutes around the plain estimate that a first promise leaves open: finding a rider, parking, stairs.
-    private static final int HANDOVER_MINUTES = 3;
-
     private final Database database;
     private final CartStore carts;
     private final QuoteStore quotes;
     private final Catalog catalog;
     private final Routing routing;
     private final BusinessClock clock;
-    private final OrderingConfig config;
+    private final Settings settings;
 
     MakeQuote(
             Database database,
@@ -39,17 +38,21 @@ class MakeQuote {
             Catalog catalog,
             Routing routing,
             BusinessClock clock,
-            OrderingConfig config) {
+            Settings settings) {
         this.database = database;
         this.carts = carts;
         this.quotes = quotes;
         this.catalog = catalog;
         this.routing = routing;
         this.clock = clock;
-        this.config = config;
+        this.settings = settings;
     }
 
+    /// Everything is priced under one version of the settings, which the quote names.
     Quote of(UUID customerId, Dropoff dropoff, @Nullable Money tip) {
+        SettingsSnapshot inForce = settings.snapshot();
+        FeeSettings fees = inForce.of(FeeSettings.class);
+        requireTaken(inForce.of(OrderSettings.class));
         record Cart(UUID restaurantId, List<CartStore.CartLine> lines) {}
         Cart cart = database.read(tx -> new Cart(
                 carts.restaurant(tx, customerId).orElseThrow(MakeQuote::emptyCart), carts.lines(tx, customerId)));
@@ -62,22 +65,29 @@ class MakeQuote {
         List<OrderLine> lines = price(restaurant, cart.lines());
         Bill bill = Bill.of(
                 lines,
-                catalog.deliveryFee(restaurant.id(), dropoff.location()),
-                checkedTip(tip, restaurant),
+                catalog.deliveryFee(restaurant.id(), dropoff.location(), inForce),
+                checkedTip(tip, restaurant, fees),
                 restaurant.currency(),
                 restaurant.taxBasisPoints(),
-                config.serviceFeeBasisPoints());
+                fees.serviceFeeBasisPoints());
         requireMinimum(restaurant, bill);
-        Quote quote = promise(customerId, restaurant, lines, dropoff, bill);
+        Quote quote = promise(customerId, restaurant, lines, dropoff, bill, inForce);
         database.run(tx -> quotes.insert(tx, quote));
         return quote;
     }
 
     private Quote promise(
-            UUID customerId, RestaurantFacts restaurant, List<OrderLine> lines, Dropoff dropoff, Bill bill) {
+            UUID customerId,
+            RestaurantFacts restaurant,
+            List<OrderLine> lines,
+            Dropoff dropoff,
+            Bill bill,
+            SettingsSnapshot inForce) {
+        OrderSettings orders = inForce.of(OrderSettings.class);
+        Money cancellationFee = new Money(inForce.of(FeeSettings.class).cancellationFeeMinor(), restaurant.currency());
         double travelSeconds = routing.route(restaurant.location(), dropoff.location(), Profile.SCOOTER)
                 .durationSeconds();
-        int minutes = (int) Math.ceil(restaurant.prepMinutes() + travelSeconds / 60 + HANDOVER_MINUTES);
+        int minutes = (int) Math.ceil(restaurant.prepMinutes() + travelSeconds / 60 + orders.handoverMinutes());
         return new Quote(
                 UuidV7.next(),
                 customerId,
@@ -87,7 +97,8 @@ class MakeQuote {
                 bill,
                 Math.max(5, (int) Math.floor(minutes * 0.85)),
                 (int) Math.ceil(minutes * 1.25),
-                clock.instant().plus(config.quoteLife()));
+                new Terms(inForce.version(), cancellationFee),
+                clock.instant().plus(orders.quoteLife()));
     }
 
     private List<OrderLine> price(RestaurantFacts restaurant, List<CartStore.CartLine> cart) {
@@ -118,7 +129,7 @@ class MakeQuote {
         }
     }
 
-    private static Money checkedTip(@Nullable Money tip, RestaurantFacts restaurant) {
+    private static Money checkedTip(@Nullable Money tip, RestaurantFacts restaurant, FeeSettings fees) {
         if (tip == null) {
             return Money.zero(restaurant.currency());
         }
@@ -126,8 +137,8 @@ class MakeQuote {
             throw Refusal.invalid(
                     "tip.currency", "must be " + restaurant.currency().getCurrencyCode());
         }
-        if (tip.amountMinor() < 0 || tip.amountMinor() > 100_000) {
-            throw Refusal.invalid("tip.amountMinor", "must be between 0 and 100000");
+        if (tip.amountMinor() < 0 || tip.amountMinor() > fees.highestTipMinor()) {
+            throw Refusal.invalid("tip.amountMinor", "must be between 0 and " + fees.highestTipMinor());
         }
         return tip;
     }
@@ -138,6 +149,12 @@ class MakeQuote {
                     "ordering.minimum-not-met",
                     "The order is below the restaurant's minimum",
                     Map.of("minimumOrder", restaurant.minimumOrder()));
+        }
+    }
+
+    static void requireTaken(OrderSettings orders) {
+        if (!orders.taken()) {
+            throw Refusal.conflict("ordering.paused", "No orders are taken at the moment");
         }
     }
 

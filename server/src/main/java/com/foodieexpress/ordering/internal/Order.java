@@ -25,6 +25,7 @@ record Order(
         Dropoff dropoff,
         String pin,
         Bill bill,
+        Terms terms,
         @Nullable Integer prepMinutes,
         Times times,
         @Nullable String cancelReason,

@@ -40,10 +40,11 @@ class OrderStore {
                         insert into ordering.orders (id, customer_id, restaurant_id, state, quote_id, idempotency_key, fingerprint,
                             payment_method, payment_status, lines, personal, dropoff_lat, dropoff_lng, pin, currency, subtotal_minor,
                             discount_minor, delivery_fee_minor, service_fee_minor, tax_minor, tip_minor, total_minor, created_at,
-                            eta_low, eta_high, eta_at)
+                            eta_low, eta_high, eta_at, settings_version, cancellation_fee_minor)
                         values (:id, :customer, :restaurant, 'AWAITING_PAYMENT', :quote, :key, :fingerprint, :method, 'pending',
                             :lines::jsonb, :personal, :lat, :lng, :pin, :currency, :subtotal, :discount, :deliveryFee, :serviceFee,
-                            :tax, :tip, :total, :now, :etaLow, :etaHigh, :now)""")
+                            :tax, :tip, :total, :now, :etaLow, :etaHigh, :now,
+                            :settingsVersion, :cancellationFee)""")
                 .bind("id", id)
                 .bind("customer", quote.customerId())
                 .bind("restaurant", quote.restaurantId())
@@ -64,6 +65,8 @@ class OrderStore {
                 .bind("tax", bill.tax().amountMinor())
                 .bind("tip", bill.tip().amountMinor())
                 .bind("total", bill.total().amountMinor())
+                .bind("settingsVersion", quote.terms().settingsVersion())
+                .bind("cancellationFee", quote.terms().cancellationFee().amountMinor())
                 .bind("now", now)
                 .bind("etaLow", now.plusSeconds(60L * quote.etaLowMinutes()))
                 .bind("etaHigh", now.plusSeconds(60L * quote.etaHighMinutes()))
@@ -220,6 +223,7 @@ class OrderStore {
                 whole.dropoff(),
                 row.getString("pin"),
                 bill(row),
+                terms(row),
                 row.getObject("prep_minutes", Integer.class),
                 times(row),
                 row.getString("cancel_reason"),
@@ -238,6 +242,12 @@ class OrderStore {
                 Money.of(row.getLong("tax_minor"), currency),
                 Money.of(row.getLong("tip_minor"), currency),
                 Money.of(row.getLong("total_minor"), currency));
+    }
+
+    static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getLong("settings_version"),
+                Money.of(row.getLong("cancellation_fee_minor"), row.getString("currency")));
     }
 
     private static Order.Times times(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.db.Violations;
 import com.foodieexpress.platform.http.IdempotencyKeys;
 import com.foodieexpress.platform.jobs.Jobs;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -35,6 +36,7 @@ class PlaceOrder {
     private final Jobs jobs;
     private final BusinessClock clock;
     private final OrderingConfig config;
+    private final Settings settings;
 
     PlaceOrder(
             Database database,
@@ -45,7 +47,8 @@ class PlaceOrder {
             Payments payments,
             Jobs jobs,
             BusinessClock clock,
-            OrderingConfig config) {
+            OrderingConfig config,
+            Settings settings) {
         this.database = database;
         this.orders = orders;
         this.quotes = quotes;
@@ -55,6 +58,7 @@ class PlaceOrder {
         this.jobs = jobs;
         this.clock = clock;
         this.config = config;
+        this.settings = settings;
     }
 
     record Command(
@@ -67,7 +71,7 @@ class PlaceOrder {
     }
 
     /// Answers the order after waiting briefly for the authorisation. Refuses `ordering.unknown-quote`,
-    /// `ordering.quote-expired`,
+    /// `ordering.quote-expired`, `ordering.paused`,
     /// `ordering.quote-used`, `catalog.restaurant-closed`, `platform.idempotency-mismatch`, `payments.declined`.
     Order place(Actor customer, Command command) {
         UUID orderId = existing(customer, command).orElseGet(() -> create(customer, command));
@@ -106,6 +110,8 @@ class PlaceOrder {
         if (!now.isBefore(quote.expiresAt())) {
             throw Refusal.conflict("ordering.quote-expired", "The quote has expired; ask for a new one");
         }
+        OrderSettings orderSettings = settings.of(OrderSettings.class);
+        MakeQuote.requireTaken(orderSettings);
         catalog.requireOpen(quote.restaurantId(), now);
         UUID id = UuidV7.next();
         orders.insert(
@@ -127,7 +133,7 @@ class PlaceOrder {
                         command.method(),
                         command.token(),
                         quote.bill().total()));
-        OrderTimers.abandon(jobs, tx, id, now.plus(config.paymentLimit()));
+        OrderTimers.abandon(jobs, tx, id, now.plus(orderSettings.paymentLimit()));
         return id;
     }
 

@@ -14,6 +14,7 @@ record Quote(
         Bill bill,
         int etaLowMinutes,
         int etaHighMinutes,
+        Terms terms,
         Instant expiresAt) {
 
     Quote {

@@ -29,9 +29,10 @@ class QuoteStore {
         tx.update("""
                         insert into ordering.quote (id, customer_id, restaurant_id, lines, personal, currency, subtotal_minor, discount_minor,
                             delivery_fee_minor, service_fee_minor, tax_minor, tip_minor, total_minor, eta_low_minutes, eta_high_minutes,
-                            expires_at)
+                            settings_version, cancellation_fee_minor, expires_at)
                         values (:id, :customer, :restaurant, :lines::jsonb, :personal, :currency, :subtotal, :discount, :deliveryFee,
-                            :serviceFee, :tax, :tip, :total, :etaLow, :etaHigh, :expiresAt)""")
+                            :serviceFee, :tax, :tip, :total, :etaLow, :etaHigh,
+                            :settingsVersion, :cancellationFee, :expiresAt)""")
                 .bind("id", quote.id())
                 .bind("customer", quote.customerId())
                 .bind("restaurant", quote.restaurantId())
@@ -49,6 +50,8 @@ class QuoteStore {
                 .bind("total", bill.total().amountMinor())
                 .bind("etaLow", quote.etaLowMinutes())
                 .bind("etaHigh", quote.etaHighMinutes())
+                .bind("settingsVersion", quote.terms().settingsVersion())
+                .bind("cancellationFee", quote.terms().cancellationFee().amountMinor())
                 .bind("expiresAt", quote.expiresAt())
                 .execute();
     }
@@ -87,6 +90,7 @@ class QuoteStore {
                 OrderStore.bill(row),
                 row.getInt("eta_low_minutes"),
                 row.getInt("eta_high_minutes"),
+                OrderStore.terms(row),
                 row.getTimestamp("expires_at").toInstant());
     }
 }

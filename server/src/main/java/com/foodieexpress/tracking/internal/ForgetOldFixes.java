@@ -4,6 +4,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.jobs.Job;
 import com.foodieexpress.platform.jobs.JobHandler;
 import com.foodieexpress.platform.jobs.Jobs;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
 import io.quarkus.runtime.StartupEvent;
@@ -30,7 +31,7 @@ class ForgetOldFixes implements JobHandler {
     private final Database database;
     private final FixStore store;
     private final Jobs jobs;
-    private final TrackingConfig config;
+    private final Settings settings;
     private final BusinessClock businessClock;
     private final WallClock wallClock;
 
@@ -38,13 +39,13 @@ class ForgetOldFixes implements JobHandler {
             Database database,
             FixStore store,
             Jobs jobs,
-            TrackingConfig config,
+            Settings settings,
             BusinessClock businessClock,
             WallClock wallClock) {
         this.database = database;
         this.store = store;
         this.jobs = jobs;
-        this.config = config;
+        this.settings = settings;
         this.businessClock = businessClock;
         this.wallClock = wallClock;
     }
@@ -61,7 +62,7 @@ class ForgetOldFixes implements JobHandler {
     @Override
     public void run(Job job) {
         LocalDate today = LocalDate.ofInstant(businessClock.instant(), ZoneOffset.UTC);
-        forgetBefore(today.minusDays(config.keepDays()));
+        forgetBefore(today.minusDays(settings.of(FollowSettings.class).keepDays()));
         schedule(Duration.ofHours(1));
     }
 

@@ -23,10 +23,6 @@ final class LegProjector {
     /// out and back, or its two carriageways lie side by side, noise must not send the rider to the way back.
     private static final double AHEAD_COST = 0.05;
 
-    private static final double OFF_ROUTE_METRES = 50;
-    private static final int OFF_ROUTE_FIXES = 3;
-    private static final double NEAR_METRES = 40;
-
     private final UUID riderId;
     private final UUID legKey;
     private final double[] x;
@@ -65,7 +61,7 @@ final class LegProjector {
         this.destinationY = metresNorth(destination.lat());
     }
 
-    void advance(GeoPoint position) {
+    void advance(GeoPoint position, FollowSettings follow) {
         double px = metresEast(position.lng());
         double py = metresNorth(position.lat());
         // A rider who was lost may come back anywhere further on.
@@ -88,12 +84,12 @@ final class LegProjector {
                 bestSegment = i;
             }
         }
-        judge(bestApart);
-        if (bestApart <= OFF_ROUTE_METRES && bestAlong > done) {
+        judge(bestApart, follow);
+        if (bestApart <= follow.offRouteMetres() && bestAlong > done) {
             done = bestAlong;
             segment = bestSegment;
         }
-        boolean near = Math.hypot(px - destinationX, py - destinationY) <= NEAR_METRES;
+        boolean near = Math.hypot(px - destinationX, py - destinationY) <= follow.nearMetres();
         progress = new LegProgress(
                 riderId, legKey, done, length() - done, (length() - done) * secondsPerMetre, pointAt(), off, near);
     }
@@ -102,9 +98,9 @@ final class LegProjector {
         return Optional.ofNullable(progress);
     }
 
-    private void judge(double apart) {
-        fixesOff = apart > OFF_ROUTE_METRES ? fixesOff + 1 : 0;
-        off = fixesOff >= OFF_ROUTE_FIXES;
+    private void judge(double apart, FollowSettings follow) {
+        fixesOff = apart > follow.offRouteMetres() ? fixesOff + 1 : 0;
+        off = fixesOff >= follow.offRouteFixes();
     }
 
     /// Where on the segment, 0 to 1, the foot of the perpendicular lies.

@@ -1,6 +1,7 @@
 package com.foodieexpress.tracking.internal;
 
 import com.foodieexpress.kernel.GeoPoint;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.routing.Route;
 import com.foodieexpress.tracking.Tracking.LegProgress;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
@@ -19,7 +20,12 @@ class Legs {
     /// A shorter step says nothing about a direction.
     private static final double STEP_METRES = 4;
 
+    private final Settings settings;
     private final Map<UUID, Map<UUID, LegProjector>> byRider = new ConcurrentHashMap<>();
+
+    Legs(Settings settings) {
+        this.settings = settings;
+    }
 
     void follow(UUID riderId, UUID legKey, Route route, GeoPoint destination) {
         byRider.computeIfAbsent(riderId, unused -> new ConcurrentHashMap<>())
@@ -36,7 +42,8 @@ class Legs {
     void advance(RiderPosition position) {
         Map<UUID, LegProjector> legs = byRider.get(position.riderId());
         if (legs != null) {
-            legs.values().forEach(leg -> leg.advance(position.point()));
+            FollowSettings follow = settings.of(FollowSettings.class);
+            legs.values().forEach(leg -> leg.advance(position.point(), follow));
         }
     }
 

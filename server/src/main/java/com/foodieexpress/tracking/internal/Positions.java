@@ -1,5 +1,6 @@
 package com.foodieexpress.tracking.internal;
 
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Positions {
 
-    private static final double SPEED_MAX_MPS = 45;
     private static final double USUAL_ACCURACY_METRES = 15;
     private static final int CONFIRMING_FIXES = 3;
 
     private final Map<UUID, RiderPosition> latest = new ConcurrentHashMap<>();
     private final Map<UUID, Doubt> doubts = new HashMap<>();
     private final Legs legs;
+    private final Settings settings;
 
-    Positions(Legs legs) {
+    Positions(Legs legs, Settings settings) {
         this.legs = legs;
+        this.settings = settings;
     }
 
     void load(Collection<RiderPosition> stored) {
@@ -125,12 +127,14 @@ class Positions {
     }
 
     /// The uncertainty of both ends is no speed.
-    private static boolean isImpossible(RiderPosition before, RiderPosition after) {
+    private boolean isImpossible(RiderPosition before, RiderPosition after) {
         double seconds =
                 Duration.between(before.recordedAt(), after.recordedAt()).toMillis() / 1000.0;
         double metres = after.point().distanceMetresTo(before.point());
         double certain = metres - uncertainty(before) - uncertainty(after);
-        return certain > Math.max(0.5, Math.abs(seconds)) * SPEED_MAX_MPS;
+        return certain
+                > Math.max(0.5, Math.abs(seconds))
+                        * settings.of(FollowSettings.class).fastestMetresPerSecond();
     }
 
     private static double uncertainty(RiderPosition position) {

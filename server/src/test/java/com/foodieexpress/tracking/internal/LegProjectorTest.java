@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.routing.Profile;
 import com.foodieexpress.routing.Route;
 import com.foodieexpress.tracking.Tracking.LegProgress;
@@ -202,7 +203,7 @@ class LegProjectorTest {
     }
 
     private static LegProgress advance(LegProjector projector, GeoPoint point) {
-        projector.advance(point);
+        projector.advance(point, Settings.defaults(FollowSettings.class));
         return projector.progress().orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package com.foodieexpress.tracking.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ class PositionsTest {
     private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
     private final UUID rider = UuidV7.next();
-    private final Positions positions = new Positions(new Legs());
+    private final Settings settings = Settings.fixed(Settings.defaults(FollowSettings.class));
+    private final Positions positions = new Positions(new Legs(settings), settings);
 
     @Test
     void aMarkerFollowsItsRider() {
@@ -94,7 +96,7 @@ class PositionsTest {
     void theMarkerNeverGoesBackInTimeHoweverFixesComeGrouped(
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 600) Integer> seconds,
             @ForAll @IntRange(min = 1, max = 7) int groupSize) {
-        var fresh = new Positions(new Legs());
+        var fresh = new Positions(new Legs(settings), settings);
         Instant newest = Instant.MIN;
         for (int i = 0; i < seconds.size(); i += groupSize) {
             Positions.Judge judge = fresh.judge();

@@ -1,0 +1,56 @@
+/** A text in both languages. */
+export interface Words {
+  en: string;
+  fr: string;
+}
+
+export type SettingUnit =
+  'none' | 'minor' | 'basisPoints' | 'metres' | 'metresPerSecond' | 'seconds' | 'minutes' | 'days';
+
+export type SettingValue = number | boolean;
+
+export interface Setting {
+  key: string;
+  type: 'integer' | 'number' | 'boolean';
+  unit: SettingUnit;
+  title: Words;
+  description: Words;
+  default: SettingValue;
+  min?: number;
+  max?: number;
+  value: SettingValue;
+  /** An administrator chose the value; otherwise it follows the default. */
+  set: boolean;
+}
+
+export interface SettingsGroup {
+  key: string;
+  title: Words;
+  owner: string;
+  permission: string;
+  settings: Setting[];
+}
+
+export interface PlatformSettings {
+  version: number;
+  changedAt: string;
+  changedBy?: string;
+  reason: string;
+  groups: SettingsGroup[];
+}
+
+export interface SettingChange {
+  key: string;
+  from?: SettingValue;
+  to?: SettingValue;
+}
+
+export interface SettingsVersion {
+  version: number;
+  changedAt: string;
+  changedBy?: string;
+  reason: string;
+  revertedTo?: number;
+  changes: SettingChange[];
+  values?: Record<string, SettingValue>;
+}

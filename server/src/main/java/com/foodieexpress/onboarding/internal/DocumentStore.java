@@ -1,0 +1,91 @@
+package com.foodieexpress.onboarding.internal;
+
+import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.platform.db.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// SQL of documents.
+class DocumentStore {
+
+    List<Document> listOf(Tx tx, UUID accountId, Role role) {
+        return tx.query("select * from onboarding.document where account_id = :account and role = :role order by kind")
+                .bind("account", accountId)
+                .bind("role", role.wire())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    Optional<Document> find(Tx tx, UUID id) {
+        return tx.query("select * from onboarding.document where id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    Document required(Tx tx, UUID id) {
+        return find(tx, id).orElseThrow(DocumentStore::unknown);
+    }
+
+    void insert(Tx tx, Document document) {
+        tx.update("""
+                        insert into onboarding.document
+                            (id, account_id, role, kind, file_id, media_type, bytes, expires_on, status, uploaded_at)
+                        values (:id, :account, :role, :kind, :file, :mediaType, :bytes, :expiresOn, :status, :uploadedAt)""")
+                .bind("id", document.id())
+                .bind("account", document.accountId())
+                .bind("role", document.role().wire())
+                .bind("kind", document.kind().wire())
+                .bind("file", document.fileId())
+                .bind("mediaType", document.mediaType())
+                .bind("bytes", document.bytes())
+                .bind("expiresOn", document.expiresOn())
+                .bind("status", document.status().name())
+                .bind("uploadedAt", document.uploadedAt())
+                .execute();
+    }
+
+    void decide(Tx tx, Document document) {
+        tx.update("""
+                        update onboarding.document set status = :status, reason = :reason, decided_at = :at, decided_by = :by
+                        where id = :id""")
+                .bind("id", document.id())
+                .bind("status", document.status().name())
+                .bind("reason", document.reason())
+                .bind("at", document.decidedAt())
+                .bind("by", document.decidedBy())
+                .execute();
+    }
+
+    void delete(Tx tx, UUID id) {
+        tx.update("delete from onboarding.document where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    static Refusal unknown() {
+        return Refusal.notFound("onboarding.unknown-document", "There is no such document");
+    }
+
+    private static Document read(ResultSet row) throws SQLException {
+        return new Document(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                Role.of(row.getString("role")),
+                DocumentKind.of(row.getString("kind")),
+                row.getObject("file_id", UUID.class),
+                row.getString("media_type"),
+                row.getLong("bytes"),
+                row.getObject("expires_on", LocalDate.class),
+                Document.Status.valueOf(row.getString("status")),
+                row.getString("reason"),
+                row.getTimestamp("uploaded_at").toInstant(),
+                OnboardingStore.instant(row, "decided_at"),
+                row.getObject("decided_by", UUID.class));
+    }
+}

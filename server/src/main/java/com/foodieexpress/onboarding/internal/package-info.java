@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.onboarding.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.settings;
+
+import org.jspecify.annotations.NullMarked;
