@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Puts a delivery into a parallel round of any size, which the search itself would only do after many declines.
-final class OffersForTests {
+public final class OffersForTests {
 
     private OffersForTests() {}
 
     /// Answers the offers' ids in the order of the riders.
-    static List<String> sendToAll(String orderId, List<String> riders) {
+    public static List<String> sendToAll(String orderId, List<String> riders) {
         Database database = Arc.container().instance(Database.class).get();
         BusinessClock clock = Arc.container().instance(BusinessClock.class).get();
         await().atMost(Duration.ofSeconds(20))

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,6 +52,13 @@ public final class EventStream implements AutoCloseable {
                 return frame;
             }
         }
+    }
+
+    /// All frames that have come and nobody has taken yet, as text.
+    public List<String> arrived() {
+        List<JsonNode> all = new ArrayList<>();
+        frames.drainTo(all);
+        return all.stream().map(JsonNode::toString).toList();
     }
 
     @Override

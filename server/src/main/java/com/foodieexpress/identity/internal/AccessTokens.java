@@ -2,9 +2,13 @@ package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Role;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -23,6 +27,11 @@ final class AccessTokens {
 
     private static final String TYPE = "at+jwt";
     private static final int MAX_LENGTH = 2_048;
+    /// 64 bytes of r and s; the last character holds two bits and nothing beside.
+    private static final Pattern ONE_SPELLING =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{85}[AQgw]");
+
+    private static final Set<Role> BEARERS = EnumSet.of(Role.CUSTOMER, Role.RESTAURANT, Role.RIDER, Role.ADMIN);
     private static final AlgorithmConstraints ONLY_ES256 =
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
@@ -65,18 +74,25 @@ final class AccessTokens {
 
     /// Throws [Refusal] `identity.token-not-valid` for anything but a token made here that has not run out.
     Claims verify(String token, Instant now) {
-        if (token.length() > MAX_LENGTH) {
+        // Decoders pass over padding and stray characters; a token has one spelling here.
+        if (token.length() > MAX_LENGTH || !ONE_SPELLING.matcher(token).matches()) {
             throw notValid();
         }
         try {
             JwtClaims body = JwtClaims.parse(verifiedPayload(token));
             requireOurs(body);
             Claims claims = claims(body);
-            if (!now.isBefore(claims.expiresAt())) {
+            if (!now.isBefore(claims.expiresAt()) || !hasBegun(body, now)) {
                 throw notValid();
             }
             return claims;
-        } catch (JoseException | InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+        } catch (JoseException
+                | InvalidJwtException
+                | MalformedClaimException
+                | IllegalArgumentException
+                // Headers that are no text (`"kid": 7`), which the library takes for text.
+                | ClassCastException
+                | DateTimeException e) {
             throw notValid();
         }
     }
@@ -107,15 +123,24 @@ final class AccessTokens {
         }
     }
 
+    private static boolean hasBegun(JwtClaims body, Instant now) throws MalformedClaimException {
+        NumericDate notBefore = body.getNotBefore();
+        return notBefore == null || notBefore.getValue() <= now.getEpochSecond();
+    }
+
     private static Claims claims(JwtClaims body) throws MalformedClaimException {
         NumericDate expiry = body.getExpirationTime();
         Boolean mayTrade = body.getClaimValue("trade", Boolean.class);
         if (expiry == null || mayTrade == null) {
             throw notValid();
         }
+        Role role = Role.of(text(body.getStringClaimValue("role")));
+        if (!BEARERS.contains(role)) {
+            throw notValid();
+        }
         return new Claims(
                 id(body.getSubject()),
-                Role.of(text(body.getStringClaimValue("role"))),
+                role,
                 id(body.getStringClaimValue("sid")),
                 id(body.getJwtId()),
                 mayTrade,

@@ -1,6 +1,7 @@
 package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.http.CardNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,16 @@ final class FieldErrors {
         return stripped;
     }
 
-    /// The text without surrounding blanks, null when there is none.
+    /// The text without surrounding blanks and card numbers, null when there is none.
     @Nullable
     String optional(String field, @Nullable String text, int maxLength) {
+        String typed = typed(field, text, maxLength);
+        return typed == null ? null : CardNumbers.hidden(typed);
+    }
+
+    /// As it was typed, but for surrounding blanks: for numbers, which are no free text.
+    @Nullable
+    String typed(String field, @Nullable String text, int maxLength) {
         if (text == null || text.isBlank()) {
             return null;
         }

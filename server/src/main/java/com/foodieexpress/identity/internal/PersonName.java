@@ -23,7 +23,7 @@ record PersonName(String first, String last) {
     /// The telephone number in either spelling, normalised; null when none is given.
     static @Nullable String phone(FieldErrors errors, @Nullable String phone, @Nullable String phoneNumber) {
         String field = phone == null && phoneNumber != null ? "phone_number" : "phone";
-        String typed = errors.optional(field, phone != null ? phone : phoneNumber, 40);
+        String typed = errors.typed(field, phone != null ? phone : phoneNumber, 40);
         if (typed == null) {
             return null;
         }

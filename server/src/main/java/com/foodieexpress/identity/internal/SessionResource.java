@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ class SessionResource {
             return new SessionJson(
                     family.id(),
                     family.app(),
-                    Device.of(family.userAgent()),
+                    Objects.requireNonNullElse(family.userAgent(), Device.UNKNOWN),
                     "unknown",
                     family.createdAt(),
                     family.lastSeenAt(),

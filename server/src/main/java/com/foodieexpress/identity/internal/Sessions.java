@@ -62,7 +62,7 @@ class Sessions {
                 account.id(),
                 role,
                 client.app(),
-                client.userAgent(),
+                client.device(),
                 now,
                 now,
                 now.plus(config.refreshLife()),

@@ -10,7 +10,7 @@ public final class Texts {
 
     /// Trims the text; blank becomes null. Refuses control characters (PostgreSQL cannot store NUL, and nobody means
     /// the others) but for line
-    /// breaks and tabs, and unpaired surrogates, naming the field.
+    /// breaks and tabs, and unpaired surrogates, naming the field. Card numbers are taken out.
     public static @Nullable String clean(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -22,7 +22,7 @@ public final class Texts {
                 throw Refusal.invalid(field, "contains characters that cannot be stored");
             }
         }
-        return text.strip();
+        return CardNumbers.hidden(text.strip());
     }
 
     /// Like [#clean] for text that must be there.

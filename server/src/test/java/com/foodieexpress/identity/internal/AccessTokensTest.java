@@ -49,7 +49,7 @@ class AccessTokensTest {
         for (int at = 0; at < token.length(); at++) {
             char other = token.charAt(at) == 'A' ? 'B' : 'A';
             String changed = token.substring(0, at) + other + token.substring(at + 1);
-            assertRefusedOrSame(changed);
+            assertRefused(changed, NOW);
         }
     }
 
@@ -86,15 +86,6 @@ class AccessTokensTest {
     void whatIsNoTokenIsRefusedWithoutAFault() {
         for (String text : List.of("", ".", "..", "...", "a.b.c", "é.ü.ß", "x".repeat(100_000), "a.b.c.d.e")) {
             assertRefused(text, NOW);
-        }
-    }
-
-    /// The last character of a base64 part carries bits that say nothing, so a change of those is no change.
-    private static void assertRefusedOrSame(String changed) {
-        try {
-            assertThat(TOKENS.verify(changed, NOW)).isEqualTo(CLAIMS);
-        } catch (Refusal refused) {
-            assertThat(refused.code()).isEqualTo("identity.token-not-valid");
         }
     }
 
