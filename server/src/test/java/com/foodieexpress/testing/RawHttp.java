@@ -69,7 +69,10 @@ public final class RawHttp implements AutoCloseable {
 
     private static byte[] request(String method, String target, List<String> headers, byte[] body) {
         var out = new ByteArrayOutputStream();
-        var top = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost:")
+        var top = new StringBuilder(method)
+                .append(' ')
+                .append(target)
+                .append(" HTTP/1.1\r\nHost: localhost:")
                 .append(RestAssured.port)
                 .append("\r\n");
         headers.forEach(line -> top.append(line).append("\r\n"));

@@ -106,7 +106,8 @@ class SigningKeyRotationTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> published(NodeForTests node) {
-        return ((List<Map<String, Object>>) Objects.requireNonNull(node.keys.published().get("keys")))
+        return ((List<Map<String, Object>>)
+                        Objects.requireNonNull(node.keys.published().get("keys")))
                 .stream().map(key -> String.valueOf(key.get("kid"))).toList();
     }
 
