@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.messages;
+
+import org.jspecify.annotations.NullMarked;
