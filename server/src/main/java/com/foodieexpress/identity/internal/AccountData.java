@@ -68,5 +68,6 @@ class AccountData implements PersonalData {
         addresses.deleteAll(tx, person);
         erasures.forgetDevices(tx, person);
         erasures.forgetReasons(tx, person);
+        erasures.forgetCodes(tx, person);
     }
 }

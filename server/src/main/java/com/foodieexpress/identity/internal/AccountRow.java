@@ -23,8 +23,11 @@ record AccountRow(
         boolean emailVerified,
         boolean phoneVerified,
         boolean demo,
+        Language language,
+        @Nullable SealedDetails details,
         @Nullable Instant lastLoginAt,
         Instant createdAt,
+        @Nullable Instant updatedAt,
         List<Role> roles,
         Set<Role> approvedRoles) {
 

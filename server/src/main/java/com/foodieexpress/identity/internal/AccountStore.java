@@ -27,14 +27,14 @@ final class AccountStore {
             from identity.account a
             """;
 
-    /// Everything but the telephone number, which [Phones] sets.
+    /// Everything but what [Phones] and [Details] set.
     void insert(Tx tx, AccountRow account) {
         tx.update("""
                         insert into identity.account
                             (id, email, password_hash, first_name, last_name, business_name, vehicle_type,
-                             vehicle_description, email_verified, phone_verified, demo, created_at)
+                             vehicle_description, email_verified, phone_verified, demo, language, created_at)
                         values (:id, :email, :passwordHash, :firstName, :lastName, :businessName, :vehicleType,
-                            :vehicleDescription, :emailVerified, :phoneVerified, :demo, :createdAt)""")
+                            :vehicleDescription, :emailVerified, :phoneVerified, :demo, :language, :createdAt)""")
                 .bind("id", account.id())
                 .bind("email", account.email())
                 .bind("passwordHash", account.passwordHash())
@@ -46,6 +46,7 @@ final class AccountStore {
                 .bind("emailVerified", account.emailVerified())
                 .bind("phoneVerified", account.phoneVerified())
                 .bind("demo", account.demo())
+                .bind("language", account.language().wire())
                 .bind("createdAt", account.createdAt())
                 .execute();
     }
@@ -67,9 +68,9 @@ final class AccountStore {
     boolean verify(Tx tx, UUID accountId, boolean email, boolean phone) {
         return tx.update("""
                         update identity.account set email_verified = email_verified or :email,
-                            phone_verified = phone_verified or (:phone and phone is not null)
+                            phone_verified = phone_verified or (:phone and phone_sealed is not null)
                         where id = :id and ((:email and not email_verified)
-                            or (:phone and not phone_verified and phone is not null))""")
+                            or (:phone and not phone_verified and phone_sealed is not null))""")
                         .bind("id", accountId)
                         .bind("email", email)
                         .bind("phone", phone)
@@ -117,14 +118,18 @@ final class AccountStore {
                 .list();
     }
 
-    void updateProfile(Tx tx, UUID id, String firstName, String lastName, boolean phoneVerified) {
+    /// Everything but what [Phones] and [Details] set.
+    void updateProfile(Tx tx, UUID id, ProfileJson.Profile profile, boolean phoneVerified, Instant at) {
         tx.update("""
                         update identity.account
-                        set first_name = :firstName, last_name = :lastName, phone_verified = :phoneVerified
+                        set first_name = :firstName, last_name = :lastName, phone_verified = :phoneVerified,
+                            language = :language, updated_at = :at
                         where id = :id""")
-                .bind("firstName", firstName)
-                .bind("lastName", lastName)
+                .bind("firstName", profile.firstName())
+                .bind("lastName", profile.lastName())
                 .bind("phoneVerified", phoneVerified)
+                .bind("language", profile.language().wire())
+                .bind("at", at)
                 .bind("id", id)
                 .execute();
     }
@@ -203,7 +208,9 @@ final class AccountStore {
 
     private static AccountRow row(ResultSet row, StatementContext context) throws SQLException {
         byte[] phone = row.getBytes("phone_sealed");
+        byte[] details = row.getBytes("details_sealed");
         Timestamp lastLogin = row.getTimestamp("last_login_at");
+        Timestamp updated = row.getTimestamp("updated_at");
         return new AccountRow(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
@@ -217,8 +224,11 @@ final class AccountStore {
                 row.getBoolean("email_verified"),
                 row.getBoolean("phone_verified"),
                 row.getBoolean("demo"),
+                Language.of(row.getString("language")),
+                details == null ? null : new SealedDetails(details),
                 lastLogin == null ? null : lastLogin.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
+                updated == null ? null : updated.toInstant(),
                 roles(row.getArray("roles")),
                 Set.copyOf(roles(row.getArray("approved_roles"))));
     }

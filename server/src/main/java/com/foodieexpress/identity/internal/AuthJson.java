@@ -19,14 +19,18 @@ final class AuthJson {
 
         @Nullable
         Role wantedRole() {
-            if (role == null || role.isBlank()) {
-                return null;
-            }
-            try {
-                return Role.of(role);
-            } catch (IllegalArgumentException unknown) {
-                throw Refusal.invalid("role", "must be customer, restaurant, delivery or admin");
-            }
+            return AuthJson.role(role);
+        }
+    }
+
+    static @Nullable Role role(@Nullable String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        try {
+            return Role.of(word);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.invalid("role", "must be customer, restaurant, delivery or admin");
         }
     }
 
@@ -45,7 +49,7 @@ final class AuthJson {
             @JsonProperty("new_password") @JsonAlias("newPassword") @NotBlank(message = "is required")
             String newPassword,
 
-            @JsonProperty("new_password_confirm") @JsonAlias("newPasswordConfirm") @Nullable
+            @JsonProperty("new_password_confirm") @JsonAlias({"newPasswordConfirm", "confirmPassword"}) @Nullable
             String newPasswordConfirm) {
 
         void requireConfirmed() {

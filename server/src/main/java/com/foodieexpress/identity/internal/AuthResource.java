@@ -2,6 +2,7 @@ package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.time.WallClock;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -22,8 +23,8 @@ class AuthResource {
     private final SignIn signIn;
     private final RotateRefresh rotateRefresh;
     private final SignOut signOut;
-    private final Users users;
-    private final IdentityConfig config;
+    private final SessionAnswers answers;
+    private final WallClock clock;
     private final Caller caller;
 
     AuthResource(
@@ -31,15 +32,15 @@ class AuthResource {
             SignIn signIn,
             RotateRefresh rotateRefresh,
             SignOut signOut,
-            Users users,
-            IdentityConfig config,
+            SessionAnswers answers,
+            WallClock clock,
             Caller caller) {
         this.registerAccount = registerAccount;
         this.signIn = signIn;
         this.rotateRefresh = rotateRefresh;
         this.signOut = signOut;
-        this.users = users;
-        this.config = config;
+        this.answers = answers;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -47,9 +48,9 @@ class AuthResource {
     @Path("/register")
     public Response register(@NotNull RegisterJson body, @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
-        SignedIn signedIn = registerAccount.register(body.toCommand(), client(app, request));
+        SignedIn signedIn = registerAccount.register(command(body, request), client(app, request));
         boolean waits = !signedIn.account().mayTradeAs(signedIn.role());
-        return answer(
+        return answers.signedIn(
                 201, waits ? "Welcome! Your account waits for approval." : "Welcome to FoodieExpress!", signedIn, app);
     }
 
@@ -58,7 +59,7 @@ class AuthResource {
     public Response login(@NotNull @Valid AuthJson.Login body, @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
         SignedIn signedIn = signIn.signIn(body.email(), body.password(), body.wantedRole(), client(app, request));
-        return answer(200, "Signed in", signedIn, app);
+        return answers.signedIn(200, "Signed in", signedIn, app);
     }
 
     @POST
@@ -66,7 +67,7 @@ class AuthResource {
     public Response refresh(AuthJson.@Nullable Refresh body, @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
         SessionTokens tokens = rotateRefresh.rotate(presented(body, app, request));
-        return withCookie(Response.ok(new AuthJson.Refreshed(true, tokens.access(), inBody(tokens, app))), tokens, app);
+        return answers.refreshed(tokens, app);
     }
 
     @POST
@@ -74,7 +75,7 @@ class AuthResource {
     public Response logout(AuthJson.@Nullable Logout body, @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
         signOut.here(caller.actor(), body == null ? null : body.refreshToken());
-        return clearing(Response.ok(new AuthJson.Done(true, "Signed out")), app);
+        return answers.ended("Signed out", app);
     }
 
     @POST
@@ -82,31 +83,7 @@ class AuthResource {
     public Response logoutAll(@Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
         signOut.everywhere(caller.actor());
-        return clearing(Response.ok(new AuthJson.Done(true, "Signed out on every device")), app);
-    }
-
-    private Response answer(int status, String message, SignedIn signedIn, Optional<WebApp> app) {
-        SessionTokens tokens = signedIn.tokens();
-        var body = new AuthJson.SignedInAnswer(
-                true,
-                message,
-                users.json(signedIn.account(), signedIn.role()),
-                new AuthJson.Tokens(tokens.access(), inBody(tokens, app)));
-        return withCookie(Response.status(status).entity(body), tokens, app);
-    }
-
-    private Response withCookie(Response.ResponseBuilder answer, SessionTokens tokens, Optional<WebApp> app) {
-        app.ifPresent(each -> answer.header("Set-Cookie", each.setCookie(tokens.refresh(), config.refreshLife())));
-        return answer.header("Cache-Control", "no-store").build();
-    }
-
-    private static Response clearing(Response.ResponseBuilder answer, Optional<WebApp> app) {
-        app.ifPresent(each -> answer.header("Set-Cookie", each.clearCookie()));
-        return answer.build();
-    }
-
-    private static @Nullable String inBody(SessionTokens tokens, Optional<WebApp> app) {
-        return app.isPresent() ? null : tokens.refresh();
+        return answers.ended("Signed out on every device", app);
     }
 
     private static String presented(AuthJson.@Nullable Refresh body, Optional<WebApp> app, HttpServerRequest request) {
@@ -120,7 +97,11 @@ class AuthResource {
                 : Refusal.invalid("refresh", "is required");
     }
 
-    private static ClientInfo client(Optional<WebApp> app, HttpServerRequest request) {
+    private RegisterAccount.Command command(RegisterJson body, HttpServerRequest request) {
+        return body.toCommand(Language.preferred(request.getHeader("Accept-Language")), clock.instant());
+    }
+
+    static ClientInfo client(Optional<WebApp> app, HttpServerRequest request) {
         return ClientInfo.of(app.map(WebApp::name).orElse(null), request.getHeader("User-Agent"));
     }
 }

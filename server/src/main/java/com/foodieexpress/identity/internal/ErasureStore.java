@@ -14,7 +14,7 @@ final class ErasureStore {
         tx.update("""
                         update identity.account
                         set email = 'erased-' || id || '@erased.invalid', password_hash = :hash, first_name = 'Erased',
-                            last_name = 'account', phone = null, phone_sealed = null, phone_index = null,
+                            last_name = 'account', phone = null, phone_sealed = null, phone_index = null, details_sealed = null,
                             business_name = null, vehicle_type = null, vehicle_description = null,
                             email_verified = false, phone_verified = false
                         where id = :id""").bind("hash", passwordHash).bind("id", id).execute();
@@ -22,6 +22,16 @@ final class ErasureStore {
 
     void forgetDevices(Tx tx, UUID id) {
         tx.update("update identity.refresh_family set user_agent = null where account_id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /// Codes, and that the person had a number.
+    void forgetCodes(Tx tx, UUID id) {
+        tx.update("delete from identity.code_challenge where account_id = :id")
+                .bind("id", id)
+                .execute();
+        tx.update("delete from identity.verified_phone where account_id = :id")
                 .bind("id", id)
                 .execute();
     }

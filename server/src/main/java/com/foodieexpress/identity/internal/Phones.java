@@ -35,7 +35,7 @@ class Phones implements OldPlaintext {
         vault.prepare(
                 tx,
                 accounts.stream()
-                        .filter(account -> account.phone() != null)
+                        .filter(account -> account.phone() != null || account.details() != null)
                         .map(AccountRow::id)
                         .toList());
     }

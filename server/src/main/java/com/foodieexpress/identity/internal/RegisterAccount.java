@@ -7,8 +7,10 @@ import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.db.Violations;
+import com.foodieexpress.platform.messages.Channel;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RegisterAccount {
 
+    /// A code that was sent to the address or number of the sign-up.
+    record Proof(UUID challengeId, String code) {}
+
     record Command(
             String email,
             String password,
@@ -31,7 +36,10 @@ class RegisterAccount {
             Role role,
             @Nullable String businessName,
             @Nullable String vehicleType,
-            @Nullable String vehicleDescription) {
+            @Nullable String vehicleDescription,
+            Language language,
+            PersonDetails details,
+            @Nullable Proof proof) {
 
         AccountRow toRow(UUID id, String passwordHash, java.time.Instant now) {
             return new AccountRow(
@@ -47,8 +55,11 @@ class RegisterAccount {
                     false,
                     false,
                     false,
+                    language,
+                    null,
                     null,
                     now,
+                    null,
                     List.of(),
                     Set.of());
         }
@@ -60,9 +71,13 @@ class RegisterAccount {
     private final AccountEvents events;
     private final SignInGuard guard;
     private final Phones phones;
+    private final Details details;
+    private final Codes codes;
+    private final CodeSecrets secrets;
     private final WallClock clock;
     private final AccountRights accountRights;
     private final AccountStore accounts = new AccountStore();
+    private final PhoneStore proven = new PhoneStore();
 
     RegisterAccount(
             Database database,
@@ -72,6 +87,9 @@ class RegisterAccount {
             AccountRights accountRights,
             SignInGuard guard,
             Phones phones,
+            Details details,
+            Codes codes,
+            CodeSecrets secrets,
             WallClock clock) {
         this.database = database;
         this.passwords = passwords;
@@ -80,6 +98,9 @@ class RegisterAccount {
         this.accountRights = accountRights;
         this.guard = guard;
         this.phones = phones;
+        this.details = details;
+        this.codes = codes;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -91,15 +112,41 @@ class RegisterAccount {
         }
         String hash = passwords.hash(command.password());
         try {
-            return database.write(tx -> {
-                AccountRow row = command.toRow(UuidV7.next(), hash, clock.instant());
-                accounts.insert(tx, row);
-                phones.set(tx, row.id(), command.phone());
-                return grantAndOpen(tx, row.id(), command.role(), client);
-            });
+            Proof proof = command.proof();
+            return proof == null
+                    ? database.write(tx -> create(tx, command, hash, null, client))
+                    : codes.redeem(
+                            proof.challengeId(),
+                            CodePurpose.SIGN_UP,
+                            proof.code(),
+                            (tx, challenge) -> create(tx, command, hash, challenge, client));
         } catch (JdbiException e) {
             throw Violations.isUnique(e, "account_email") ? new EmailTaken() : e;
         }
+    }
+
+    private SignedIn create(Tx tx, Command command, String hash, @Nullable Challenge proof, ClientInfo client) {
+        AccountRow row = command.toRow(UuidV7.next(), hash, clock.instant());
+        accounts.insert(tx, row);
+        phones.set(tx, row.id(), command.phone());
+        details.set(tx, row.id(), command.details());
+        if (proof != null) {
+            markProven(tx, row.id(), command, proof);
+        }
+        return grantAndOpen(tx, row.id(), command.role(), client);
+    }
+
+    private void markProven(Tx tx, UUID accountId, Command command, Challenge proof) {
+        boolean byMail = proof.channel() == Channel.EMAIL;
+        String address = byMail ? command.email() : command.phone();
+        byte[] key = address == null ? new byte[0] : secrets.key(new Destination(proof.channel(), address));
+        if (!MessageDigest.isEqual(key, proof.destinationKey())) {
+            throw new CodeNotValid(0);
+        }
+        if (!byMail) {
+            proven.own(tx, key, accountId, clock.instant());
+        }
+        accounts.verify(tx, accountId, byMail, !byMail);
     }
 
     private SignedIn addRole(AccountRow account, Command command, ClientInfo client) {

@@ -6,6 +6,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a session for an e-mail address and its password.
@@ -15,6 +16,7 @@ class SignIn {
     private final Database database;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Codes codes;
     private final DemoMode demoMode;
     private final SignInGuard guard;
     private final WallClock clock;
@@ -25,6 +27,7 @@ class SignIn {
             Database database,
             Passwords passwords,
             Sessions sessions,
+            Codes codes,
             DemoMode demoMode,
             SignInGuard guard,
             WallClock clock,
@@ -32,6 +35,7 @@ class SignIn {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.codes = codes;
         this.demoMode = demoMode;
         this.guard = guard;
         this.clock = clock;
@@ -54,9 +58,7 @@ class SignIn {
         }
         Role role = wanted == null ? account.roles().getFirst() : wanted;
         if (!account.roles().contains(role)) {
-            throw told(
-                    account,
-                    Refusal.forbidden("identity.role-not-held", "This account is no " + role.wire() + " account"));
+            throw told(account, roleNotHeld(role));
         }
         String hash = passwords.isOutdated(account.passwordHash()) ? passwords.hash(password) : account.passwordHash();
         try {
@@ -68,6 +70,18 @@ class SignIn {
         } catch (Refusal refusal) {
             throw told(account, refusal);
         }
+    }
+
+    /// Opens a session for somebody who proved to be that account with a one-time code. Refuses
+    /// `identity.role-not-held` (403), and `identity.code-not-valid` (400) for an account that may not enter.
+    SignedIn byCode(Tx tx, UUID accountId, @Nullable Role wanted, ClientInfo client) {
+        AccountRow account =
+                accounts.find(tx, accountId).filter(demoMode::admits).orElseThrow(() -> new CodeNotValid(0));
+        Role role = wanted == null ? account.roles().getFirst() : wanted;
+        if (!account.roles().contains(role)) {
+            throw roleNotHeld(role);
+        }
+        return opened(tx, account.id(), role, client);
     }
 
     /// The same work for an account and for none.
@@ -95,12 +109,21 @@ class SignIn {
         if (!accounts.replacePassword(tx, account.id(), account.passwordHash(), hash)) {
             throw badCredentials();
         }
-        accounts.signedIn(tx, account.id(), clock.instant());
-        AccountRow fresh = accounts.find(tx, account.id()).orElseThrow();
+        codes.forgetFailures(tx, account.id());
+        return opened(tx, account.id(), role, client);
+    }
+
+    private SignedIn opened(Tx tx, UUID accountId, Role role, ClientInfo client) {
+        accounts.signedIn(tx, accountId, clock.instant());
+        AccountRow fresh = accounts.find(tx, accountId).orElseThrow();
         return new SignedIn(fresh, role, sessions.open(tx, fresh, role, client));
     }
 
+    private static Refusal roleNotHeld(Role role) {
+        return Refusal.forbidden("identity.role-not-held", "This account is no " + role.wire() + " account");
+    }
+
     private static Refusal badCredentials() {
-        return Refusal.unauthenticated("identity.bad-credentials", "E-mail address or password is wrong");
+        return new BadCredentials();
     }
 }

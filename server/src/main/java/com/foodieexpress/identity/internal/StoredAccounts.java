@@ -26,9 +26,11 @@ class StoredAccounts implements Accounts {
     private final AccountEvents events;
     private final AccountRights accountRights;
     private final Phones phones;
+    private final CodeSecrets secrets;
     private final WallClock clock;
     private final RightsStore rights = new RightsStore();
     private final AccountStore store = new AccountStore();
+    private final PhoneStore proven = new PhoneStore();
     /// The demo's many accounts share one password that is no secret: it is hashed once.
     private final Map<String, String> demoHashes = new ConcurrentHashMap<>();
 
@@ -38,12 +40,14 @@ class StoredAccounts implements Accounts {
             AccountEvents events,
             AccountRights accountRights,
             Phones phones,
+            CodeSecrets secrets,
             WallClock clock) {
         this.database = database;
         this.passwords = passwords;
         this.events = events;
         this.accountRights = accountRights;
         this.phones = phones;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -98,11 +102,17 @@ class StoredAccounts implements Accounts {
                         true,
                         account.phone() != null,
                         account.demo(),
+                        Language.EN,
+                        null,
                         null,
                         clock.instant(),
+                        null,
                         List.of(),
                         Set.of()));
         phones.set(tx, id, account.phone());
+        if (account.phone() != null) {
+            proven.own(tx, secrets.key(Destination.phone(account.phone())), id, clock.instant());
+        }
         store.grant(tx, id, account.role(), true, clock.instant());
         events.registered(tx, id, account.role(), Actor.SYSTEM);
         if (account.role() == Role.ADMIN) {

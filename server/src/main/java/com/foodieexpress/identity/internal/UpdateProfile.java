@@ -2,20 +2,26 @@ package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 
-/// Changes name and telephone number of the person themself.
+/// Changes what a person tells of themself.
 @ApplicationScoped
 class UpdateProfile {
 
     private final Database database;
     private final Phones phones;
+    private final Details details;
+    private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
+    private final PhoneStore proven = new PhoneStore();
 
-    UpdateProfile(Database database, Phones phones) {
+    UpdateProfile(Database database, Phones phones, Details details, WallClock clock) {
         this.database = database;
         this.phones = phones;
+        this.details = details;
+        this.clock = clock;
     }
 
     AccountRow update(Actor actor, ProfileJson change) {
@@ -23,12 +29,16 @@ class UpdateProfile {
             accounts.lock(tx, actor.id());
             AccountRow account = accounts.find(tx, actor.id()).orElseThrow();
             String phone = phones.of(account);
-            ProfileJson.Profile next = change.appliedTo(account, phone);
+            PersonDetails told = details.of(account);
+            ProfileJson.Profile next = change.appliedTo(account, phone, told, clock.instant());
             boolean same = Objects.equals(next.phone(), phone);
-            accounts.updateProfile(
-                    tx, account.id(), next.firstName(), next.lastName(), same && account.phoneVerified());
+            accounts.updateProfile(tx, account.id(), next, same && account.phoneVerified(), clock.instant());
             if (!same) {
+                proven.forget(tx, account.id());
                 phones.set(tx, account.id(), next.phone());
+            }
+            if (!next.details().equals(told)) {
+                details.set(tx, account.id(), next.details());
             }
             return accounts.find(tx, account.id()).orElseThrow();
         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ record UserJson(
         @Nullable UUID restaurantId,
         @Nullable String businessName,
         @Nullable VehicleJson vehicleInfo,
+        Language language,
+        @Nullable LocalDate dateOfBirth,
+        @Nullable String address,
+        Instant updatedAt,
         @Nullable AdminRole adminRole,
         @Nullable List<Permission> permissions,
         @Nullable AccountState state,
@@ -36,19 +41,24 @@ record UserJson(
         @JsonProperty("user_type") Role userType,
         @JsonProperty("is_active") boolean active,
         @JsonProperty("is_verified") boolean verified,
-        @JsonProperty("created_at") Instant created) {
+        @JsonProperty("date_of_birth") @Nullable LocalDate birthDate,
+        @JsonProperty("created_at") Instant created,
+        @JsonProperty("updated_at") Instant updated) {
 
     record VehicleJson(String type, @Nullable String description) {}
 
     static UserJson of(
             AccountRow account,
             @Nullable String phone,
+            PersonDetails details,
             Role role,
             @Nullable UUID restaurantId,
             @Nullable Rights rights) {
         String name = account.name();
         String vehicle = account.vehicleType();
         Instant lastLogin = account.lastLoginAt();
+        Instant changed = account.updatedAt();
+        Instant updated = changed == null ? account.createdAt() : changed;
         return new UserJson(
                 account.id(),
                 account.email(),
@@ -66,6 +76,10 @@ record UserJson(
                 restaurantId,
                 account.businessName(),
                 vehicle == null ? null : new VehicleJson(vehicle, account.vehicleDescription()),
+                account.language(),
+                details.dateOfBirth(),
+                details.postalAddress(),
+                updated,
                 rights == null ? null : rights.adminRole(),
                 rights == null || !rights.isAdmin()
                         ? null
@@ -77,6 +91,8 @@ record UserJson(
                 role,
                 account.mayTradeAs(role),
                 account.emailVerified(),
-                account.createdAt());
+                details.dateOfBirth(),
+                account.createdAt(),
+                updated);
     }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 class Users {
 
     private final Phones phones;
+    private final Details details;
     private final Instance<OwnedRestaurants> restaurants;
     private final Standings standings;
 
-    Users(Phones phones, Instance<OwnedRestaurants> restaurants, Standings standings) {
+    Users(Phones phones, Details details, Instance<OwnedRestaurants> restaurants, Standings standings) {
         this.phones = phones;
+        this.details = details;
         this.restaurants = restaurants;
         this.standings = standings;
     }
@@ -34,6 +36,7 @@ class Users {
         return UserJson.of(
                 account,
                 phones.of(account),
+                details.of(account),
                 role,
                 owner
                         ? restaurants.stream()

@@ -38,6 +38,7 @@ public final class Problem {
         body.put("type", "/problems/" + code);
         body.put("title", message);
         body.put("status", status);
+        body.put("detail", message);
         body.put("code", code);
         body.put("success", false);
         body.put("message", message);

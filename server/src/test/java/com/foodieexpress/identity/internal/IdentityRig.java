@@ -99,8 +99,11 @@ final class IdentityRig {
                 false,
                 false,
                 false,
+                Language.EN,
+                null,
                 null,
                 clock.instant(),
+                null,
                 List.of(Role.CUSTOMER),
                 Set.of(Role.CUSTOMER));
         var store = new AccountStore();
