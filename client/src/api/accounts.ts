@@ -1,12 +1,36 @@
 import type { Http } from './http';
-import type { Address, Demo, NewAddress, Page, PageQuery, Role, SessionInfo, User } from './types';
+import type {
+  Address,
+  CodePurpose,
+  CodeRequested,
+  CodeTarget,
+  Demo,
+  NewAddress,
+  Page,
+  PageQuery,
+  Role,
+  SessionInfo,
+  User,
+} from './types';
 
 export function accountsApi(http: Http) {
   return {
-    updateProfile: async (change: { firstName?: string; lastName?: string; phone?: string }): Promise<User> =>
-      (await http.patch<{ user: User }>('/auth/profile/update', change)).user,
+    updateProfile: async (change: {
+      firstName?: string;
+      lastName?: string;
+      phone?: string;
+      language?: string;
+    }): Promise<User> => (await http.patch<{ user: User }>('/auth/profile/update', change)).user,
     changePassword: (oldPassword: string, newPassword: string): Promise<void> =>
       http.post('/auth/password/change', { old_password: oldPassword, new_password: newPassword }),
+    requestCode: (purpose: CodePurpose, target: CodeTarget, language: string): Promise<CodeRequested> =>
+      http.post('/auth/codes', { purpose, language, ...target }, { authorise: false }),
+    resetPassword: (challengeId: string, code: string, newPassword: string): Promise<void> =>
+      http.post('/auth/password/reset/confirm', { challengeId, code, newPassword }, { authorise: false }),
+    requestVerification: (channel: 'email' | 'phone'): Promise<CodeRequested> =>
+      http.post('/auth/verifications', { channel }),
+    confirmVerification: async (challengeId: string, code: string): Promise<User> =>
+      (await http.post<{ user: User }>(`/auth/verifications/${challengeId}/confirm`, { code })).user,
     sessions: (): Promise<Page<SessionInfo>> => http.get('/auth/sessions'),
     logoutAll: (): Promise<void> => http.post('/auth/logout-all'),
     /** All that is kept about the person, by feature. */

@@ -79,6 +79,16 @@ export class Session {
     return this.accept(answer);
   }
 
+  /** Signs in with the code that was sent for a challenge. */
+  async loginByCode(challengeId: string, code: string, role?: Role): Promise<User> {
+    const answer = await this.http.post<AuthAnswer>(
+      `/auth/codes/${challengeId}/verify`,
+      { code, role },
+      { authorise: false },
+    );
+    return this.accept(answer);
+  }
+
   async register(registration: Registration): Promise<User> {
     const answer = await this.http.post<AuthAnswer>('/auth/register', registration, { authorise: false });
     return this.accept(answer);

@@ -23,6 +23,8 @@ export interface User {
   /** For administrators who look at the account. */
   state?: AccountState;
   suspendedUntil?: string;
+  /** What we write to this person in. */
+  language?: 'en' | 'fr';
 }
 export interface Tokens {
   access: string;
@@ -49,6 +51,15 @@ export interface Registration {
   role: Exclude<Role, 'admin'>;
   businessName?: string;
   vehicleInfo?: { type: string };
+  language?: 'en' | 'fr';
+}
+export type CodePurpose = 'login' | 'sign-up' | 'password-reset';
+/** Where a one-time code goes: to an address or to a number. */
+export type CodeTarget = { email: string } | { phone: string };
+export interface CodeRequested {
+  challengeId: string;
+  expiresAt: string;
+  resendAfterSeconds: number;
 }
 export interface SessionInfo {
   id: string;

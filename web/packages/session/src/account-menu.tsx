@@ -1,8 +1,10 @@
-import { common, useLocale, useMessages, type Locale } from '@foodieexpress/i18n';
+import { common, useMessages, type Locale } from '@foodieexpress/i18n';
 import { Button, classes, Segmented, Sheet, useTheme, type ThemeChoice } from '@foodieexpress/ui';
 import { useState, type ReactNode } from 'react';
 import styles from './account-menu.module.css';
+import { useLanguage } from './use-language';
 import { useSignOut, useUser } from './use-session';
+import { VerifyContacts } from './verify-contacts';
 
 const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
 const LOCALES: Locale[] = ['en', 'fr'];
@@ -13,7 +15,7 @@ export function AccountMenu({ children }: { children?: ReactNode }) {
   const user = useUser();
   const signOut = useSignOut();
   const theme = useTheme();
-  const { locale, setLocale } = useLocale();
+  const { locale, choose } = useLanguage();
   const [open, setOpen] = useState(false);
   if (user === undefined) return null;
   const name = `${user.firstName} ${user.lastName}`.trim();
@@ -29,14 +31,14 @@ export function AccountMenu({ children }: { children?: ReactNode }) {
       </Button>
       <Sheet open={open} onClose={() => setOpen(false)} title={name}>
         <div className={styles.body}>
-          <p className={styles.email}>{user.email}</p>
+          <VerifyContacts />
           {children}
           <div className={styles.row}>
             <span>{t('language.label')}</span>
             <Segmented
               label={t('language.label')}
               value={locale}
-              onChange={setLocale}
+              onChange={choose}
               items={LOCALES.map((value) => ({ value, label: t(`language.${value}`) }))}
             />
           </div>

@@ -6,6 +6,8 @@ export { LiveBar } from './live-bar';
 export { LoginPage } from './login-page';
 export { RequireSession } from './require-session';
 export { roleOf } from './roles';
+export { VerifyContacts } from './verify-contacts';
+export { useLanguage } from './use-language';
 export { useChannel, useChannelFeed } from './use-channel';
 export type { ChannelReducer, ChannelValue } from './use-channel';
 export { useLiveState } from './use-live-state';

@@ -1,24 +1,37 @@
 import { shutAccount } from '@foodieexpress/client';
 import { common, useMessages } from '@foodieexpress/i18n';
-import { BrandMark, Button } from '@foodieexpress/ui';
+import { BrandMark, Button, Notice } from '@foodieexpress/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApp, useClient } from './client-context';
+import { CodeLogin } from './code-login';
 import { DemoDoors } from './demo-doors';
 import { LoginForm } from './login-form';
+import { PasswordReset } from './password-reset';
 import { RegisterForm } from './register-form';
 import { roleOf } from './roles';
 import { ShutNotice } from './shut-notice';
 import { useSession } from './use-session';
 import styles from './login-page.module.css';
 
-/** Sign-in, registration and, in demo mode, the one-click accounts. Every app shows it when nobody is signed in. */
+const TITLES = {
+  login: 'login.title',
+  register: 'register.title',
+  code: 'code.title',
+  reset: 'reset.title',
+} as const;
+
+/**
+ * Sign-in, also by code, a forgotten password, registration and, in demo mode, the one-click accounts. Every app shows it
+ * when nobody is signed in.
+ */
 export function LoginPage() {
   const t = useMessages(common);
   const app = useApp();
   const { session } = useClient();
   const state = useSession();
-  const [mode, setMode] = useState<'login' | 'register'>('login');
+  const [mode, setMode] = useState<'login' | 'register' | 'code' | 'reset'>('login');
+  const [changed, setChanged] = useState(false);
   const enter = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) =>
       session.login(email, password, roleOf(app)),
@@ -32,11 +45,12 @@ export function LoginPage() {
       <main className={styles.box}>
         <header className={styles.head}>
           <BrandMark size={52} />
-          <h1>{t(mode === 'login' ? 'login.title' : 'register.title')}</h1>
+          <h1>{t(TITLES[mode])}</h1>
           <p>{t(`login.${app}`)}</p>
         </header>
         {shut !== undefined && <ShutNotice shut={shut} />}
-        {mode === 'login' ? (
+        {changed && mode === 'login' && <Notice tone="success">{t('reset.done')}</Notice>}
+        {mode === 'login' && (
           <>
             <DemoDoors busy={enter.isPending} onEnter={enter.mutate} />
             <LoginForm
@@ -44,11 +58,32 @@ export function LoginPage() {
               error={refused === undefined ? enter.error : null}
               onSubmit={enter.mutate}
             />
+            <div className={styles.ways}>
+              <Button variant="quiet" onPress={() => setMode('code')} data-testid="login-by-code">
+                {t('code.title')}
+              </Button>
+              <Button variant="quiet" onPress={() => setMode('reset')} data-testid="forgot-password">
+                {t('reset.forgot')}
+              </Button>
+            </div>
           </>
-        ) : (
-          <RegisterForm />
         )}
-        {app !== 'admin' && (
+        {mode === 'register' && <RegisterForm />}
+        {mode === 'code' && <CodeLogin />}
+        {mode === 'reset' && (
+          <PasswordReset
+            onDone={() => {
+              setChanged(true);
+              setMode('login');
+            }}
+          />
+        )}
+        {(mode === 'code' || mode === 'reset') && (
+          <Button variant="quiet" onPress={() => setMode('login')}>
+            {t('code.back')}
+          </Button>
+        )}
+        {app !== 'admin' && (mode === 'login' || mode === 'register') && (
           <p className={styles.switch}>
             {t(mode === 'login' ? 'login.noAccount' : 'login.haveAccount')}
             <Button

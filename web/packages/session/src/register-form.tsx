@@ -1,5 +1,5 @@
 import { isProblem } from '@foodieexpress/client';
-import { common, useMessages, useProblemText } from '@foodieexpress/i18n';
+import { common, useLocale, useMessages, useProblemText } from '@foodieexpress/i18n';
 import { Button, Field, Notice, OneOf } from '@foodieexpress/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ export function RegisterForm() {
   const t = useMessages(common);
   const problemText = useProblemText();
   const app = useApp();
+  const { locale } = useLocale();
   const { session } = useClient();
   const [draft, setDraft] = useState(EMPTY);
   const [vehicle, setVehicle] = useState<string>('scooter');
@@ -26,6 +27,7 @@ export function RegisterForm() {
       return session.register({
         ...rest,
         role,
+        language: locale,
         ...(phone === '' ? {} : { phone }),
         ...(role === 'restaurant' ? { businessName } : {}),
         ...(role === 'delivery' ? { vehicleInfo: { type: vehicle } } : {}),

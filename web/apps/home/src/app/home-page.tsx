@@ -1,6 +1,7 @@
 import { common, useLocale, useMessages } from '@foodieexpress/i18n';
 import { BrandMark, Segmented } from '@foodieexpress/ui';
 import { CityCard } from '../features/city/city-card';
+import { useDemo } from '../data/city';
 import { Doors } from '../features/doors/doors';
 import { home } from '../messages';
 import styles from './home-page.module.css';
@@ -11,6 +12,7 @@ export function HomePage() {
   const t = useMessages(home);
   const words = useMessages(common);
   const { locale, setLocale } = useLocale();
+  const demo = useDemo();
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -53,6 +55,7 @@ export function HomePage() {
         </section>
       </main>
       <footer className={styles.foot}>
+        {demo.data !== undefined && <a href="#outbox">{t('foot.outbox')}</a>}
         <a href="/docs">{t('foot.api')}</a>
         <a href="https://www.openstreetmap.org/copyright">{t('foot.map')}</a>
       </footer>

@@ -3,6 +3,25 @@ import { useQuery } from '@tanstack/react-query';
 
 const http = new Http({ baseUrl: '/api/v1' });
 
+export interface SentMessage {
+  id: string;
+  channel: 'email' | 'sms';
+  to: string;
+  subject?: string;
+  text: string;
+  sentAt: string;
+}
+
+/** What the demo has sent in the last hour, newest first. */
+export function useOutbox() {
+  return useQuery({
+    queryKey: ['outbox'],
+    queryFn: () => http.get<Page<SentMessage>>('/demo/outbox', { query: { limit: 50 } }),
+    retry: false,
+    refetchInterval: 2_000,
+  });
+}
+
 /** Undefined data with an error when the server is not in demo mode. */
 export function useDemo() {
   return useQuery({ queryKey: ['demo'], queryFn: () => http.get<Demo>('/demo'), retry: false });

@@ -27,6 +27,13 @@ export const en = {
     'Open the kitchen in a second tab, accept with a time, and mark the order ready. Or let the city do it.',
   'tour.3.title': 'Watch it move',
   'tour.3.text': 'The tracking page and the control map show the rider on the streets, second by second.',
+  'outbox.title': 'Outbox of the demo',
+  'outbox.text': 'Mail and text messages the demo sent in the last hour. Codes to sign in arrive here.',
+  'outbox.empty': 'Nothing was sent yet',
+  'outbox.empty.text': 'Ask for a code on a sign-in page, and it shows here.',
+  'outbox.email': 'Email',
+  'outbox.sms': 'Text message',
+  'foot.outbox': 'Outbox: mail and text messages of the demo',
   'foot.api': 'API documentation',
   'foot.map': 'Map data © OpenStreetMap contributors',
 } as const;

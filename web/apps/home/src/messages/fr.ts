@@ -32,6 +32,14 @@ export const fr: Translation<typeof en> = {
   'tour.3.title': 'Regardez avancer',
   'tour.3.text':
     'La page de suivi et le plan de contrôle montrent le livreur dans les rues, seconde par seconde.',
+  'outbox.title': 'Boîte d’envoi de la démo',
+  'outbox.text':
+    'Les e-mails et SMS que la démo a envoyés depuis une heure. Les codes de connexion arrivent ici.',
+  'outbox.empty': 'Rien n’a encore été envoyé',
+  'outbox.empty.text': 'Demandez un code sur une page de connexion : il apparaît ici.',
+  'outbox.email': 'E-mail',
+  'outbox.sms': 'SMS',
+  'foot.outbox': 'Boîte d’envoi : e-mails et SMS de la démo',
   'foot.api': 'Documentation de l’API',
   'foot.map': 'Données du plan © contributeurs OpenStreetMap',
 };

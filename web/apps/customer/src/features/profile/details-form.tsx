@@ -45,7 +45,6 @@ export function DetailsForm({ user }: { user: User }) {
       }}
     >
       {save.isError && <Notice tone="danger">{problemText(save.error).text}</Notice>}
-      <p className={styles.hint}>{user.email}</p>
       <div className={styles.pair}>
         <Field
           label={words('register.firstName')}

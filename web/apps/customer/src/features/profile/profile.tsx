@@ -1,5 +1,5 @@
-import { common, useLocale, useMessages } from '@foodieexpress/i18n';
-import { useSignOut, useUser } from '@foodieexpress/session';
+import { common, useMessages } from '@foodieexpress/i18n';
+import { useLanguage, useSignOut, useUser, VerifyContacts } from '@foodieexpress/session';
 import { Button, Card, classes, Segmented, useTheme } from '@foodieexpress/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
@@ -13,7 +13,7 @@ import styles from './profile.module.css';
 export function Profile() {
   const t = useMessages(customer);
   const words = useMessages(common);
-  const { locale, setLocale } = useLocale();
+  const { locale, choose: chooseLanguage } = useLanguage();
   const { choice, choose } = useTheme();
   const user = useUser();
   const signOut = useSignOut();
@@ -24,6 +24,7 @@ export function Profile() {
       <Card as="section" className={classes(styles.form)}>
         <h2>{t('profile.you')}</h2>
         {user !== undefined && <DetailsForm user={user} />}
+        <VerifyContacts />
       </Card>
       <Card as="section" className={classes(styles.form)}>
         <h2>{t('profile.addresses')}</h2>
@@ -36,7 +37,7 @@ export function Profile() {
           <Segmented
             label={words('language.label')}
             value={locale}
-            onChange={setLocale}
+            onChange={chooseLanguage}
             items={[
               { value: 'en', label: words('language.en') },
               { value: 'fr', label: words('language.fr') },

@@ -187,6 +187,29 @@ class CodesTest {
     }
 
     @Test
+    void theAuditTrailTellsWhatHappenedToCodes() {
+        TestUser user = confirmed(TestUser.customer());
+        String id = ask("login", "email", user.email()).path("challengeId");
+        String code = code(user.email(), "sign in");
+        verify(id, other(code)).statusCode(400);
+        verify(id, code).statusCode(200);
+        List<Map<String, Object>> told = TestUser.admin()
+                .call()
+                .queryParam("subject", user.id().toString())
+                .queryParam("action", "code.")
+                .get("/api/v1/admin/audit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+        assertThat(told)
+                .extracting(each -> each.get("action") + " " + each.get("outcome"))
+                .containsExactly("code.use done", "code.use refused", "code.send done");
+        assertThat(told.toString()).contains(id, "login").doesNotContain(user.email(), code, other(code));
+    }
+
+    @Test
     void anAddressIsConfirmedByItsOwnerOnly() {
         TestUser user = TestUser.customer();
         Response asked = askToVerify(user, "email");

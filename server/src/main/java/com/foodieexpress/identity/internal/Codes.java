@@ -28,12 +28,14 @@ class Codes {
     private final Database database;
     private final CodeSecrets secrets;
     private final CodesConfig config;
+    private final CodeEvents events;
     private final CodeLock lock;
     private final WallClock clock;
     private final CodeStore store = new CodeStore();
 
-    Codes(Database database, CodeSecrets secrets, CodesConfig config, WallClock clock) {
+    Codes(Database database, CodeSecrets secrets, CodesConfig config, CodeEvents events, WallClock clock) {
         this.database = database;
+        this.events = events;
         this.secrets = secrets;
         this.config = config;
         this.lock = new CodeLock(config.failures(), config.lock());
@@ -86,9 +88,12 @@ class Codes {
             return new Outcome<>(null, new CodeNotValid(0));
         }
         if (!right) {
-            return new Outcome<>(null, new CodeNotValid(countWrong(tx, challenge, now)));
+            int left = countWrong(tx, challenge, now);
+            events.refused(tx, challenge, left);
+            return new Outcome<>(null, new CodeNotValid(left));
         }
         store.close(tx, challenge.id(), CodeStore.End.USED, now);
+        events.used(tx, challenge);
         store.forgetFailures(tx, subject(challenge.accountId(), challenge.destinationKey()));
         return new Outcome<>(effect.apply(tx, challenge), null);
     }

@@ -37,6 +37,7 @@ class SendCode implements JobHandler {
     private final CodeTexts texts;
     private final Messages messages;
     private final DemoMode demoMode;
+    private final CodeEvents events;
     private final Jobs jobs;
     private final WallClock clock;
     private final CodeStore store = new CodeStore();
@@ -50,9 +51,11 @@ class SendCode implements JobHandler {
             CodeTexts texts,
             Messages messages,
             DemoMode demoMode,
+            CodeEvents events,
             Jobs jobs,
             WallClock clock) {
         this.database = database;
+        this.events = events;
         this.secrets = secrets;
         this.codes = codes;
         this.texts = texts;
@@ -114,6 +117,7 @@ class SendCode implements JobHandler {
                 store.newCode(tx, challenge.id(), hash);
             } else {
                 store.newCode(tx, challenge.id(), account.id(), hash);
+                events.sent(tx, challenge, account.id());
             }
         } else {
             store.noCode(tx, challenge.id());

@@ -24,16 +24,25 @@ class VerifyContact {
     private final Codes codes;
     private final Phones phones;
     private final CodeSecrets secrets;
+    private final CodeEvents events;
     private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
     private final PhoneStore proven = new PhoneStore();
 
-    VerifyContact(Database database, RequestCode requestCode, Codes codes, Phones phones, CodeSecrets secrets, WallClock clock) {
+    VerifyContact(
+            Database database,
+            RequestCode requestCode,
+            Codes codes,
+            Phones phones,
+            CodeSecrets secrets,
+            CodeEvents events,
+            WallClock clock) {
         this.database = database;
         this.requestCode = requestCode;
         this.codes = codes;
         this.phones = phones;
         this.secrets = secrets;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +77,7 @@ class VerifyContact {
             proven.own(tx, key, account.id(), clock.instant());
             accounts.verify(tx, account.id(), false, true);
         }
+        events.confirmed(tx, account.id(), challenge.channel(), actor);
         return accounts.find(tx, account.id()).orElseThrow();
     }
 

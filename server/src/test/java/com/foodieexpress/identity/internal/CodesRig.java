@@ -1,5 +1,6 @@
 package com.foodieexpress.identity.internal;
 
+import com.foodieexpress.platform.audit.AuditTrails;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.jobs.Job;
 import com.foodieexpress.platform.jobs.JobRunner;
@@ -84,7 +85,8 @@ final class CodesRig {
         var jobs = new Jobs(new JobRunner(database, business, identity.clock, Beans.of()));
         var outbox = new Outbox(database, identity.clock, platform);
         var messages = new Messages(Beans.of(letterBox), outbox, platform);
-        codes = new Codes(database, secrets, config, identity.clock);
+        var events = new CodeEvents(AuditTrails.of(identity.clock));
+        codes = new Codes(database, secrets, config, events, identity.clock);
         requestCode = new RequestCode(database, secrets, config, messages, jobs, identity.clock);
         sendCode = new SendCode(
                 database,
@@ -93,6 +95,7 @@ final class CodesRig {
                 new CodeTexts(config),
                 messages,
                 new DemoMode(platform),
+                events,
                 jobs,
                 identity.clock);
     }
