@@ -33,7 +33,14 @@ class VerifyContact {
             Database database,
             RequestCode requestCode,
             Codes codes,
+    VerifyContact(
+            Database database,
+            RequestCode requestCode,
+            Codes codes,
             Phones phones,
+            CodeSecrets secrets,
+            CodeEvents events,
+            WallClock clock) {
             CodeSecrets secrets,
             CodeEvents events,
             WallClock clock) {

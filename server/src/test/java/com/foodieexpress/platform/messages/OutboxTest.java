@@ -63,12 +63,13 @@ class OutboxTest {
         Outbox outbox = outbox("false");
         assertThat(messages(outbox, "false").carries(Channel.EMAIL)).isFalse();
         assertThatThrownBy(() -> messages(outbox, "false").send(LETTER))
-                .isInstanceOfSatisfying(MessageNotSent.class, failure -> assertThat(failure.isLasting())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        MessageNotSent.class,
+                        failure -> assertThat(failure.isLasting()).isTrue());
         assertThatThrownBy(() -> outbox.add(LETTER)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new OutboxResource(outbox).list("20"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         long rows = bare.database()
                 .read(tx -> tx.query("select count(*) from platform.outbox_message where sent_at = :now")
                         .bind("now", clock.now)
