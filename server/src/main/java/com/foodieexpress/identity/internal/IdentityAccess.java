@@ -72,6 +72,12 @@ class IdentityAccess implements AccessRules {
                 "POST /api/v1/auth/login", LimitClass.LOGIN,
                 "POST /api/v1/auth/password/change", LimitClass.LOGIN,
                 "POST /api/v1/auth/register", LimitClass.REGISTER,
-                "POST /api/v1/auth/token/refresh", LimitClass.REFRESH);
+                "POST /api/v1/auth/token/refresh", LimitClass.REFRESH,
+                "POST /api/v1/auth/codes", LimitClass.CODES,
+                "POST /api/v1/auth/codes/{challengeId}/verify", LimitClass.CODES,
+                "POST /api/v1/auth/password/reset", LimitClass.CODES,
+                "POST /api/v1/auth/password/reset/confirm", LimitClass.CODES,
+                "POST /api/v1/auth/verifications", LimitClass.CODES,
+                "POST /api/v1/auth/verifications/{challengeId}/confirm", LimitClass.CODES);
     }
 }
