@@ -33,14 +33,7 @@ class VerifyContact {
             Database database,
             RequestCode requestCode,
             Codes codes,
-    VerifyContact(
-            Database database,
-            RequestCode requestCode,
-            Codes codes,
             Phones phones,
-            CodeSecrets secrets,
-            CodeEvents events,
-            WallClock clock) {
             CodeSecrets secrets,
             CodeEvents events,
             WallClock clock) {
