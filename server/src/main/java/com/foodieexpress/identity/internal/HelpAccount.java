@@ -22,7 +22,12 @@ class HelpAccount {
     private final PhoneStore proven = new PhoneStore();
 
     HelpAccount(
-            Database database, AccountRights accountRights, Sessions sessions, Phones phones, CodeSecrets secrets, WallClock clock) {
+            Database database,
+            AccountRights accountRights,
+            Sessions sessions,
+            Phones phones,
+            CodeSecrets secrets,
+            WallClock clock) {
         this.database = database;
         this.accountRights = accountRights;
         this.sessions = sessions;

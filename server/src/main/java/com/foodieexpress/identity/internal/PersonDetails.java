@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What a person tells of themself beyond name and number.
-record PersonDetails(@Nullable LocalDate dateOfBirth, @Nullable String postalAddress) {
+record PersonDetails(
+        @Nullable LocalDate dateOfBirth, @Nullable String postalAddress) {
 
     static final int MAX_ADDRESS = 300;
     static final PersonDetails NONE = new PersonDetails(null, null);

@@ -24,11 +24,7 @@ record ProfileJson(
         @Nullable String email) {
 
     record Profile(
-            String firstName,
-            String lastName,
-            @Nullable String phone,
-            Language language,
-            PersonDetails details) {}
+            String firstName, String lastName, @Nullable String phone, Language language, PersonDetails details) {}
 
     /// `present` and `told` are the account's number and details, opened.
     Profile appliedTo(AccountRow account, @Nullable String present, PersonDetails told, Instant now) {

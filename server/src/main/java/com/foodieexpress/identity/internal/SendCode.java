@@ -122,8 +122,7 @@ class SendCode implements JobHandler {
         } else {
             store.noCode(tx, challenge.id());
         }
-        Language language =
-                account == null ? challenge.language() : account.language();
+        Language language = account == null ? challenge.language() : account.language();
         Message message = texts.write(kind, to, language, code);
         return Optional.of(new Letter(challenge.id(), challenge.sends() + 1, challenge.expiresAt(), message));
     }

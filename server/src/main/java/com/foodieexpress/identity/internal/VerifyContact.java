@@ -54,8 +54,7 @@ class VerifyContact {
         if (channel == Channel.EMAIL ? account.emailVerified() : account.phoneVerified()) {
             throw Refusal.conflict("identity.already-verified", "This has been confirmed already");
         }
-        return requestCode.request(
-                purpose(channel), destination, account.id(), account.language());
+        return requestCode.request(purpose(channel), destination, account.id(), account.language());
     }
 
     /// Confirms what the code was sent to, if it is still the account's. Refuses what [Codes] refuses.
