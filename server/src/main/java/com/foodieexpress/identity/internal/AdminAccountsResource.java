@@ -46,7 +46,13 @@ class AdminAccountsResource {
     }
 
     /// `waiver`: why papers are not asked for.
-    record ApproveJson(@Size(max = 300) @Nullable String waiver) {}
+    record ApproveJson(@Size(max = 300) @Nullable String waiver) implements AdminFacts {
+
+        @Override
+        public Map<String, Object> auditFacts() {
+            return Map.of("waived", waiver != null);
+        }
+    }
 
     record ReasonJson(@NotNull @Size(max = 300) String reason) {}
 

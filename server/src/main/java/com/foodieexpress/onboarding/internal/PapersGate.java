@@ -4,9 +4,6 @@ import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.identity.ApprovalGate;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
-import com.foodieexpress.platform.audit.AuditAction;
-import com.foodieexpress.platform.audit.AuditEntry;
-import com.foodieexpress.platform.audit.AuditTrail;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 class PapersGate implements ApprovalGate {
 
     private final Accounts accounts;
-    private final AuditTrail trail;
     private final BusinessClock clock;
     private final DocumentStore documents = new DocumentStore();
     private final OnboardingStore progress = new OnboardingStore();
 
-    PapersGate(Accounts accounts, AuditTrail trail, BusinessClock clock) {
+    PapersGate(Accounts accounts, BusinessClock clock) {
         this.accounts = accounts;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -43,13 +38,6 @@ class PapersGate implements ApprovalGate {
             if (!missing.isEmpty()) {
                 throw Papers.missing(missing, "Accept every required document first, or waive them with a reason");
             }
-        } else {
-            trail.append(
-                    tx,
-                    AuditEntry.of(admin, AuditAction.ACCOUNT_APPROVE)
-                            .on("onboarding", accountId)
-                            .with("role", role)
-                            .with("waived", true));
         }
         progress.save(tx, before.approved(clock.instant(), admin.userId(), waiver));
     }

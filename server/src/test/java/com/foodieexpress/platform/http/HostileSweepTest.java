@@ -9,6 +9,7 @@ import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,6 +55,9 @@ class HostileSweepTest {
 
     @Inject
     AccessTable table;
+
+    @Inject
+    RouteClasses classes;
 
     private final Map<Role, TestUser> people = new EnumMap<>(Role.class);
     private final List<String> flaws = new ArrayList<>();
@@ -157,11 +161,13 @@ class HostileSweepTest {
 
     @Test
     void aBodyTooLargeIsRefusedAtOnceHoweverItIsSent() {
-        byte[] large = bytes("{\"name\":\"" + "x".repeat(1_100_000) + "\"}");
         for (ApiOperation operation : ApiOperation.all(table)) {
             if (operation.takesBody()) {
                 String token = token(operation.rule());
-                expect(413, TooLarge.declared(method(operation), path(operation), token, 10_000_000));
+                int limit = classes.find(HttpMethod.valueOf(method(operation)), path(operation))
+                        .bodyBytes();
+                byte[] large = bytes("{\"name\":\"" + "x".repeat(limit) + "\"}");
+                expect(413, TooLarge.declared(method(operation), path(operation), token, limit + 1));
                 expect(413, TooLarge.inChunks(method(operation), path(operation), token, large));
                 Wire.Answer small = Wire.sendChunked(method(operation), path(operation), token, bytes("{}"));
                 note(small, "small and chunked");
