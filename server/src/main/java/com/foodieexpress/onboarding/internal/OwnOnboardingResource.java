@@ -52,7 +52,8 @@ class OwnOnboardingResource {
 
     @POST
     @Path("/documents")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    // Any type comes this far, so that whoever may not call at all is told that first.
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
     public Response upload(
             @RestForm("kind") @Nullable String kind,
             @RestForm("file") @Nullable FileUpload file,
