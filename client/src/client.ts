@@ -9,6 +9,7 @@ import { onboardingApi } from './api/onboarding';
 import { orderingApi } from './api/ordering';
 import { placesApi } from './api/places';
 import { settingsApi } from './api/settings';
+import { securityApi } from './api/security';
 import type { AppName } from './api/types';
 import { LiveConnection } from './live/connection';
 import type { EventSourceFactory, EventSourceLike, SocketFactory, SocketLike } from './live/transport';
@@ -46,6 +47,7 @@ export function createClient(config: ClientConfig) {
     accounts: accountsApi(http),
     administration: administrationApi(http),
     audit: auditApi(http),
+    security: securityApi(http),
     places: placesApi(http),
     catalog: catalogApi(http),
     ordering: orderingApi(http),

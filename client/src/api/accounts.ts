@@ -9,7 +9,6 @@ import type {
   Page,
   PageQuery,
   Role,
-  SessionInfo,
   User,
 } from './types';
 
@@ -21,8 +20,9 @@ export function accountsApi(http: Http) {
       phone?: string;
       language?: string;
     }): Promise<User> => (await http.patch<{ user: User }>('/auth/profile/update', change)).user,
-    changePassword: (oldPassword: string, newPassword: string): Promise<void> =>
-      http.post('/auth/password/change', { old_password: oldPassword, new_password: newPassword }),
+    /** `code` where the account has a second factor. */
+    changePassword: (oldPassword: string, newPassword: string, code?: string): Promise<void> =>
+      http.post('/auth/password/change', { old_password: oldPassword, new_password: newPassword, code }),
     requestCode: (purpose: CodePurpose, target: CodeTarget, language: string): Promise<CodeRequested> =>
       http.post('/auth/codes', { purpose, language, ...target }, { authorise: false }),
     resetPassword: (challengeId: string, code: string, newPassword: string): Promise<void> =>
@@ -31,8 +31,6 @@ export function accountsApi(http: Http) {
       http.post('/auth/verifications', { channel }),
     confirmVerification: async (challengeId: string, code: string): Promise<User> =>
       (await http.post<{ user: User }>(`/auth/verifications/${challengeId}/confirm`, { code })).user,
-    sessions: (): Promise<Page<SessionInfo>> => http.get('/auth/sessions'),
-    logoutAll: (): Promise<void> => http.post('/auth/logout-all'),
     /** All that is kept about the person, by feature. */
     exportData: (): Promise<Record<string, unknown>> => http.get('/me/export'),
     /** Forgets the person for good; every session ends. */

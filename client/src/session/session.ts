@@ -1,5 +1,15 @@
 import type { Http } from '../api/http';
-import type { AppName, AuthAnswer, RefreshAnswer, Registration, Role, User } from '../api/types';
+import type {
+  AppName,
+  AuthAnswer,
+  FactorEnrolment,
+  RefreshAnswer,
+  Registration,
+  Role,
+  SecondStep,
+  SecondStepAnswer,
+  User,
+} from '../api/types';
 import { isProblem, Problem } from '../api/problem';
 
 export type SessionState =
@@ -70,28 +80,55 @@ export class Session {
     this.become({ status: 'signed-in', user });
   }
 
-  async login(email: string, password: string, role?: Role): Promise<User> {
-    const answer = await this.http.post<AuthAnswer>(
+  /** Resolves to the second step when the account asks for a code; nobody is signed in then. */
+  async login(email: string, password: string, role?: Role): Promise<SecondStep | undefined> {
+    const answer = await this.http.post<AuthAnswer | SecondStep>(
       '/auth/login',
       { email, password, role },
       { authorise: false },
     );
-    return this.accept(answer);
+    return this.acceptOrAsk(answer);
+  }
+
+  /** Begins to set up the factor that a sign-in demands. */
+  enrolForLogin(challenge: string): Promise<FactorEnrolment> {
+    return this.http.post('/auth/login/enrol', { challenge }, { authorise: false });
+  }
+
+  /**
+   * Signs in with a code of the app or a recovery code. When the step has set up a factor it resolves to the recovery
+   * codes, and the session begins with `enter`: they are shown only once.
+   */
+  async completeLogin(
+    challenge: string,
+    code: string,
+  ): Promise<{ recoveryCodes: string[]; enter: () => void } | undefined> {
+    const answer = await this.http.post<SecondStepAnswer>(
+      '/auth/login/second-step',
+      { challenge, code },
+      { authorise: false },
+    );
+    if (answer.recoveryCodes !== undefined)
+      return { recoveryCodes: answer.recoveryCodes, enter: () => this.accept(answer) };
+    this.accept(answer);
+    return undefined;
   }
 
   /** Signs in with the code that was sent for a challenge. */
-  async loginByCode(challengeId: string, code: string, role?: Role): Promise<User> {
-    const answer = await this.http.post<AuthAnswer>(
+  async loginByCode(challengeId: string, code: string, role?: Role): Promise<SecondStep | undefined> {
+    const answer = await this.http.post<AuthAnswer | SecondStep>(
       `/auth/codes/${challengeId}/verify`,
       { code, role },
       { authorise: false },
     );
-    return this.accept(answer);
+    return this.acceptOrAsk(answer);
   }
 
-  async register(registration: Registration): Promise<User> {
-    const answer = await this.http.post<AuthAnswer>('/auth/register', registration, { authorise: false });
-    return this.accept(answer);
+  async register(registration: Registration): Promise<SecondStep | undefined> {
+    const answer = await this.http.post<AuthAnswer | SecondStep>('/auth/register', registration, {
+      authorise: false,
+    });
+    return this.acceptOrAsk(answer);
   }
 
   async logout(): Promise<void> {
@@ -141,6 +178,12 @@ export class Session {
   private exclusive<T>(work: () => Promise<T>): Promise<T> {
     const name = `foodie-refresh-${this.config.app}`;
     return (this.config.exclusive ?? withWebLock)(name, work);
+  }
+
+  private acceptOrAsk(answer: AuthAnswer | SecondStep): SecondStep | undefined {
+    if ('mfaRequired' in answer) return answer;
+    this.accept(answer);
+    return undefined;
   }
 
   private accept(answer: AuthAnswer): User {

@@ -61,11 +61,41 @@ export interface CodeRequested {
   expiresAt: string;
   resendAfterSeconds: number;
 }
+/** A right password was not enough: a code is asked for before there are tokens. */
+export interface SecondStep {
+  success: false;
+  message: string;
+  mfaRequired: true;
+  challenge: string;
+  expiresAt: string;
+  /** The account has no second factor yet and must set one up first. */
+  enrol: boolean;
+}
+export interface SecondStepAnswer extends AuthAnswer {
+  /** Present when the step also set up a factor; shown this once. */
+  recoveryCodes?: string[];
+}
+/** What an authenticator app needs. `qr.path` is an SVG path over `qr.size` squares each way. */
+export interface FactorEnrolment {
+  secret: string;
+  uri: string;
+  qr: { size: number; path: string };
+}
+export interface SecondFactor {
+  enabled: boolean;
+  since?: string;
+  recoveryCodesLeft: number;
+  required: boolean;
+}
 export interface SessionInfo {
   id: string;
-  app: string;
+  /** Absent for clients that keep their own refresh token. */
+  app?: string;
+  device: string;
+  place: string;
   createdAt: string;
   lastSeenAt: string;
+  expiresAt: string;
   current: boolean;
 }
 export interface Address {

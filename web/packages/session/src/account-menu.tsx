@@ -2,6 +2,7 @@ import { common, useMessages, type Locale } from '@foodieexpress/i18n';
 import { Button, classes, Segmented, Sheet, useTheme, type ThemeChoice } from '@foodieexpress/ui';
 import { useState, type ReactNode } from 'react';
 import styles from './account-menu.module.css';
+import { SecurityButton } from './security/security';
 import { useLanguage } from './use-language';
 import { useSignOut, useUser } from './use-session';
 import { VerifyContacts } from './verify-contacts';
@@ -51,6 +52,7 @@ export function AccountMenu({ children }: { children?: ReactNode }) {
               items={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
             />
           </div>
+          <SecurityButton />
           <Button wide onPress={() => void signOut()} className={classes(styles.out)}>
             {t('signOut')}
           </Button>

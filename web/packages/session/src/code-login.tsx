@@ -1,4 +1,4 @@
-import { isProblem } from '@foodieexpress/client';
+import { isProblem, type SecondStep } from '@foodieexpress/client';
 import { common, useLocale, useMessages, useProblemText } from '@foodieexpress/i18n';
 import { Button, Notice } from '@foodieexpress/ui';
 import { useMutation } from '@tanstack/react-query';
@@ -14,7 +14,7 @@ import { roleOf } from './roles';
 import { useCode } from './use-code';
 
 /** Signing in with a code that is sent to a confirmed address or number. */
-export function CodeLogin() {
+export function CodeLogin({ onStep }: { onStep: (step: SecondStep | undefined) => void }) {
   const t = useMessages(common);
   const problemText = useProblemText();
   const app = useApp();
@@ -26,6 +26,7 @@ export function CodeLogin() {
   const { challengeId } = code;
   const enter = useMutation({
     mutationFn: (id: string) => session.loginByCode(id, typed, roleOf(app)),
+    onSuccess: onStep,
   });
   if (challengeId === undefined)
     return <CodeAddressForm address={address} onAddress={setAddress} code={code} />;

@@ -6,6 +6,7 @@ export { LiveBar } from './live-bar';
 export { LoginPage } from './login-page';
 export { RequireSession } from './require-session';
 export { roleOf } from './roles';
+export { Security } from './security/security';
 export { VerifyContacts } from './verify-contacts';
 export { useLanguage } from './use-language';
 export { useChannel, useChannelFeed } from './use-channel';

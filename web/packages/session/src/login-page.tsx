@@ -1,4 +1,4 @@
-import { shutAccount } from '@foodieexpress/client';
+import { shutAccount, type SecondStep } from '@foodieexpress/client';
 import { common, useMessages } from '@foodieexpress/i18n';
 import { BrandMark, Button, Notice } from '@foodieexpress/ui';
 import { useMutation } from '@tanstack/react-query';
@@ -7,9 +7,11 @@ import { useApp, useClient } from './client-context';
 import { CodeLogin } from './code-login';
 import { DemoDoors } from './demo-doors';
 import { LoginForm } from './login-form';
+import { security as messages } from './messages';
 import { PasswordReset } from './password-reset';
 import { RegisterForm } from './register-form';
 import { roleOf } from './roles';
+import { SecondStepForm } from './second-step-form';
 import { ShutNotice } from './shut-notice';
 import { useSession } from './use-session';
 import styles from './login-page.module.css';
@@ -27,19 +29,39 @@ const TITLES = {
  */
 export function LoginPage() {
   const t = useMessages(common);
+  const words = useMessages(messages);
   const app = useApp();
   const { session } = useClient();
   const state = useSession();
   const [mode, setMode] = useState<'login' | 'register' | 'code' | 'reset'>('login');
   const [changed, setChanged] = useState(false);
+  const [step, setStep] = useState<SecondStep>();
   const enter = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) =>
       session.login(email, password, roleOf(app)),
+    onSuccess: setStep,
   });
   const refused = shutAccount(enter.error);
   // The customer's pages stand in their shell also while nobody is signed in, and its banner tells it already.
   const ended = app !== 'customer' && state.status === 'signed-out' && enter.isIdle ? state.shut : undefined;
   const shut = refused ?? ended;
+  if (step !== undefined) {
+    const back = () => {
+      enter.reset();
+      setStep(undefined);
+    };
+    return (
+      <div className={styles.page}>
+        <main className={styles.box}>
+          <header className={styles.head}>
+            <BrandMark size={52} />
+            <h1>{words('step.title')}</h1>
+          </header>
+          <SecondStepForm step={step} onBack={back} />
+        </main>
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
       <main className={styles.box}>
@@ -68,8 +90,8 @@ export function LoginPage() {
             </div>
           </>
         )}
-        {mode === 'register' && <RegisterForm />}
-        {mode === 'code' && <CodeLogin />}
+        {mode === 'register' && <RegisterForm onStep={setStep} />}
+        {mode === 'code' && <CodeLogin onStep={setStep} />}
         {mode === 'reset' && (
           <PasswordReset
             onDone={() => {

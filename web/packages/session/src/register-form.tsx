@@ -1,4 +1,4 @@
-import { isProblem } from '@foodieexpress/client';
+import { isProblem, type SecondStep } from '@foodieexpress/client';
 import { common, useLocale, useMessages, useProblemText } from '@foodieexpress/i18n';
 import { Button, Field, Notice, OneOf } from '@foodieexpress/ui';
 import { useMutation } from '@tanstack/react-query';
@@ -11,7 +11,8 @@ import styles from './login-page.module.css';
 const EMPTY = { firstName: '', lastName: '', email: '', phone: '', password: '', businessName: '' };
 const VEHICLES = ['scooter', 'bike', 'car', 'foot'] as const;
 
-export function RegisterForm() {
+/** `onStep` is called when the account existed, took the further role, and asks for a code. */
+export function RegisterForm({ onStep }: { onStep: (step: SecondStep | undefined) => void }) {
   const t = useMessages(common);
   const problemText = useProblemText();
   const app = useApp();
@@ -33,6 +34,7 @@ export function RegisterForm() {
         ...(role === 'delivery' ? { vehicleInfo: { type: vehicle } } : {}),
       });
     },
+    onSuccess: onStep,
   });
   const errors = isProblem(register.error) ? register.error.fieldErrors : {};
   const field = (name: keyof typeof EMPTY) => ({

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 import {
   FieldError,
   Input,
@@ -31,12 +31,24 @@ export function Field({
   placeholder,
   multiline,
   inputRef,
+  onChange,
   ...rest
 }: FieldProps) {
-  const error = errors?.[0];
+  const [refused, setRefused] = useState({ errors, changed: false });
+  if (refused.errors !== errors) setRefused({ errors, changed: false });
+  // What was refused is no longer there once it is changed; and a field in error would keep its form from being sent.
+  const error = refused.changed ? undefined : errors?.[0];
   const look = { className: classes(styles.input), placeholder };
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={classes(styles.field)}>
+    <AriaTextField
+      {...rest}
+      onChange={(value) => {
+        setRefused({ errors, changed: true });
+        onChange?.(value);
+      }}
+      isInvalid={error !== undefined}
+      className={classes(styles.field)}
+    >
       <Label className={hideLabel === true ? 'visually-hidden' : classes(styles.label)}>{label}</Label>
       {multiline === true ? <TextArea {...look} /> : <Input {...look} ref={inputRef} />}
       {hint !== undefined && error === undefined && (

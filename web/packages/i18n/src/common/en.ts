@@ -130,7 +130,11 @@ export const en = {
   'problem.identity.channel-not-set-up': 'Codes cannot be sent this way here. Use the other one.',
   'problem.identity.no-phone': 'Add a phone number to your profile first.',
   'problem.identity.already-verified': 'This has been confirmed already.',
-  'problem.identity.demo-account': 'The password of a demo account stays as it is.',
+  'problem.identity.code-not-right':
+    'This code is not right. Codes change every 30 seconds and work only once.',
+  'problem.identity.challenge-not-valid': 'That took too long. Sign in again.',
+  'problem.identity.factor-locked': 'Too many wrong codes. Wait a while, or use a recovery code.',
+  'problem.identity.demo-account': 'The keys of a demo account stay as they are.',
   'problem.catalog.restaurant-closed':
     'The restaurant has just closed. Your cart is kept; order when it opens or choose another place.',
   'problem.ordering.outside-zone':

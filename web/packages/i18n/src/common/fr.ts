@@ -139,7 +139,12 @@ export const fr: Translation<typeof en> = {
     'Les codes ne peuvent pas être envoyés ainsi ici. Utilisez l’autre moyen.',
   'problem.identity.no-phone': 'Ajoutez d’abord un numéro de téléphone à votre profil.',
   'problem.identity.already-verified': 'C’est déjà confirmé.',
-  'problem.identity.demo-account': 'Le mot de passe d’un compte de démonstration ne change pas.',
+  'problem.identity.code-not-right':
+    'Ce code n’est pas bon. Les codes changent toutes les 30 secondes et ne servent qu’une fois.',
+  'problem.identity.challenge-not-valid': 'C’était trop long. Connectez-vous à nouveau.',
+  'problem.identity.factor-locked':
+    'Trop de codes erronés. Attendez un moment, ou utilisez un code de secours.',
+  'problem.identity.demo-account': 'Les clés d’un compte de démonstration restent comme elles sont.',
   'problem.catalog.restaurant-closed':
     'Le restaurant vient de fermer. Votre panier est conservé ; commandez à l’ouverture ou choisissez un autre lieu.',
   'problem.ordering.outside-zone':

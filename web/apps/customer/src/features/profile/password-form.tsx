@@ -16,15 +16,19 @@ export function PasswordForm() {
   const { accounts } = useClient();
   const [before, setBefore] = useState('');
   const [after, setAfter] = useState('');
+  const [code, setCode] = useState('');
   const change = useMutation({
-    mutationFn: () => accounts.changePassword(before, after),
+    mutationFn: () => accounts.changePassword(before, after, code === '' ? undefined : code),
     onSuccess: () => {
       setBefore('');
       setAfter('');
+      setCode('');
       toast(t('profile.password.changed'));
     },
   });
   const errors = isProblem(change.error) ? change.error.fieldErrors : {};
+  // Asked for by the server where the account has a second factor.
+  const wantsCode = code !== '' || errors['code'] !== undefined;
   return (
     <Form
       className={styles.form ?? ''}
@@ -54,6 +58,15 @@ export function PasswordForm() {
         onChange={setAfter}
         errors={errors['new_password'] ?? errors['newPassword']}
       />
+      {wantsCode && (
+        <Field
+          label={t('profile.password.code')}
+          autoComplete="one-time-code"
+          value={code}
+          onChange={setCode}
+          errors={errors['code']}
+        />
+      )}
       <Button type="submit" isDisabled={before === '' || after === ''} busy={change.isPending}>
         {t('profile.password.change')}
       </Button>

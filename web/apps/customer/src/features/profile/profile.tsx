@@ -1,5 +1,5 @@
 import { common, useMessages } from '@foodieexpress/i18n';
-import { useLanguage, useSignOut, useUser, VerifyContacts } from '@foodieexpress/session';
+import { Security, useLanguage, useSignOut, useUser, VerifyContacts } from '@foodieexpress/session';
 import { Button, Card, classes, Segmented, useTheme } from '@foodieexpress/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
@@ -61,6 +61,10 @@ export function Profile() {
       <Card as="section" className={classes(styles.form)}>
         <h2>{t('profile.password')}</h2>
         <PasswordForm />
+      </Card>
+      <Card as="section" className={classes(styles.form)}>
+        <h2>{t('profile.security')}</h2>
+        <Security />
       </Card>
       <Card as="section" className={classes(styles.form)}>
         <h2>{t('privacy.title')}</h2>

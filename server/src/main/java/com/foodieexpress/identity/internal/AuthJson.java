@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Role;
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Bodies of `/auth/*`.
@@ -50,7 +51,9 @@ final class AuthJson {
             String newPassword,
 
             @JsonProperty("new_password_confirm") @JsonAlias({"newPasswordConfirm", "confirmPassword"}) @Nullable
-            String newPasswordConfirm) {
+            String newPasswordConfirm,
+
+            @JsonAlias("otp") @Nullable String code) {
 
         void requireConfirmed() {
             if (newPasswordConfirm != null && !newPasswordConfirm.equals(newPassword)) {
@@ -62,7 +65,13 @@ final class AuthJson {
     /// `refresh` is absent where it lives in a cookie.
     record Tokens(String access, @Nullable String refresh) {}
 
-    record SignedInAnswer(boolean success, String message, UserJson user, Tokens tokens) {}
+    /// `recoveryCodes` only where the sign-in has also set up a second factor.
+    record SignedInAnswer(
+            boolean success,
+            String message,
+            UserJson user,
+            Tokens tokens,
+            @Nullable List<String> recoveryCodes) {}
 
     record Refreshed(
             boolean success, String access, @Nullable String refresh) {}

@@ -48,18 +48,16 @@ class AuthResource {
     @Path("/register")
     public Response register(@NotNull RegisterJson body, @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
-        SignedIn signedIn = registerAccount.register(command(body, request), client(app, request));
-        boolean waits = !signedIn.account().mayTradeAs(signedIn.role());
-        return answers.signedIn(
-                201, waits ? "Welcome! Your account waits for approval." : "Welcome to FoodieExpress!", signedIn, app);
+        SignInOutcome outcome = registerAccount.register(command(body, request), client(app, request));
+        return answers.of(201, welcome(outcome), outcome, app);
     }
 
     @POST
     @Path("/login")
     public Response login(@NotNull @Valid AuthJson.Login body, @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
-        SignedIn signedIn = signIn.signIn(body.email(), body.password(), body.wantedRole(), client(app, request));
-        return answers.signedIn(200, "Signed in", signedIn, app);
+        SignInOutcome outcome = signIn.signIn(body.email(), body.password(), body.wantedRole(), client(app, request));
+        return answers.of(200, "Signed in", outcome, app);
     }
 
     @POST
@@ -95,6 +93,11 @@ class AuthResource {
         throw app.isPresent()
                 ? Refusal.unauthenticated("identity.no-session", "Nobody is signed in here")
                 : Refusal.invalid("refresh", "is required");
+    }
+
+    private static String welcome(SignInOutcome outcome) {
+        boolean waits = outcome instanceof SignedIn in && !in.account().mayTradeAs(in.role());
+        return waits ? "Welcome! Your account waits for approval." : "Welcome to FoodieExpress!";
     }
 
     private RegisterAccount.Command command(RegisterJson body, HttpServerRequest request) {

@@ -57,9 +57,9 @@ class CodeResource {
             @NotNull @Valid CodeJson.Login body,
             @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
-        SignedIn signedIn =
+        SignInOutcome outcome =
                 signInByCode.signIn(challengeId, body.code(), body.wantedRole(), AuthResource.client(app, request));
-        return answers.signedIn(200, "Signed in", signedIn, app);
+        return answers.of(200, "Signed in", outcome, app);
     }
 
     @POST

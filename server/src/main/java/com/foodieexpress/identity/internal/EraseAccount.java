@@ -13,6 +13,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Forgets a person in one transaction: every feature leaves tombstones, the data key is destroyed, all sessions end.
 /// What the books and the event log hold of them stays, without a name. Erasing twice changes nothing.
@@ -22,6 +23,7 @@ class EraseAccount {
     private final Database database;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final StepUp stepUp;
     private final FieldVault vault;
     private final AuditTrail trail;
     private final List<PersonalData> features;
@@ -32,23 +34,27 @@ class EraseAccount {
             Database database,
             Passwords passwords,
             Sessions sessions,
+            StepUp stepUp,
             FieldVault vault,
             AuditTrail trail,
             @All List<PersonalData> features) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.stepUp = stepUp;
         this.vault = vault;
         this.trail = trail;
         this.features = features;
     }
 
-    /// The person's own wish. Refuses naming `password`; and with what [#erase] refuses.
-    void eraseOwn(Actor actor, String password) {
+    /// The person's own wish. Refuses naming `password` or, where there is a second factor, `code`; and with what
+    /// [#erase] refuses.
+    void eraseOwn(Actor actor, String password, @Nullable String code) {
         AccountRow account = database.read(tx -> accounts.find(tx, actor.id())).orElseThrow();
         if (password.length() > PasswordRules.MAX_LENGTH || !passwords.matches(password, account.passwordHash())) {
             throw Refusal.invalid("password", "is not your password");
         }
+        stepUp.requireCode(actor, code);
         erase(actor.id(), actor);
     }
 

@@ -7,6 +7,7 @@ import static com.foodieexpress.platform.access.AccessRule.signedIn;
 import static com.foodieexpress.platform.access.Permission.MANAGE_ADMINS;
 import static com.foodieexpress.platform.access.Permission.MANAGE_USERS;
 import static com.foodieexpress.platform.access.Permission.SYSTEM_SETTINGS;
+import static java.util.Map.entry;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
@@ -33,6 +34,13 @@ class IdentityAccess implements AccessRules {
                 signedIn("GET", "/api/v1/auth/sessions"),
                 signedIn("DELETE", "/api/v1/auth/sessions/{id}"),
                 signedIn("POST", "/api/v1/auth/logout-others"),
+                open("POST", "/api/v1/auth/login/enrol"),
+                open("POST", "/api/v1/auth/login/second-step"),
+                signedIn("GET", "/api/v1/auth/mfa"),
+                signedIn("POST", "/api/v1/auth/mfa/totp/enrol"),
+                signedIn("POST", "/api/v1/auth/mfa/totp/confirm"),
+                signedIn("POST", "/api/v1/auth/mfa/totp/remove"),
+                signedIn("POST", "/api/v1/auth/mfa/recovery-codes"),
                 signedIn("GET", "/api/v1/auth/me"),
                 signedIn("PUT", "/api/v1/auth/profile/update"),
                 signedIn("PATCH", "/api/v1/auth/profile/update"),
@@ -68,16 +76,22 @@ class IdentityAccess implements AccessRules {
 
     @Override
     public Map<String, LimitClass> limits() {
-        return Map.of(
-                "POST /api/v1/auth/login", LimitClass.LOGIN,
-                "POST /api/v1/auth/password/change", LimitClass.LOGIN,
-                "POST /api/v1/auth/register", LimitClass.REGISTER,
-                "POST /api/v1/auth/token/refresh", LimitClass.REFRESH,
-                "POST /api/v1/auth/codes", LimitClass.CODES,
-                "POST /api/v1/auth/codes/{challengeId}/verify", LimitClass.CODES,
-                "POST /api/v1/auth/password/reset", LimitClass.CODES,
-                "POST /api/v1/auth/password/reset/confirm", LimitClass.CODES,
-                "POST /api/v1/auth/verifications", LimitClass.CODES,
-                "POST /api/v1/auth/verifications/{challengeId}/confirm", LimitClass.CODES);
+        return Map.ofEntries(
+                entry("POST /api/v1/auth/login", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/password/change", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/register", LimitClass.REGISTER),
+                entry("POST /api/v1/auth/token/refresh", LimitClass.REFRESH),
+                entry("POST /api/v1/auth/codes", LimitClass.CODES),
+                entry("POST /api/v1/auth/codes/{challengeId}/verify", LimitClass.CODES),
+                entry("POST /api/v1/auth/password/reset", LimitClass.CODES),
+                entry("POST /api/v1/auth/password/reset/confirm", LimitClass.CODES),
+                entry("POST /api/v1/auth/verifications", LimitClass.CODES),
+                entry("POST /api/v1/auth/verifications/{challengeId}/confirm", LimitClass.CODES),
+                entry("POST /api/v1/auth/login/second-step", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/login/enrol", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/mfa/totp/enrol", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/mfa/totp/confirm", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/mfa/totp/remove", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/mfa/recovery-codes", LimitClass.LOGIN));
     }
 }

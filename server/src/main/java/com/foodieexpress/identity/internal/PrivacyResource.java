@@ -8,13 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /// A person's right to see all that is kept about them, and to be forgotten.
 @Path("/api/v1/me")
 @RunOnVirtualThread
 class PrivacyResource {
 
-    record ErasureJson(@NotNull String password) {}
+    record ErasureJson(@NotNull String password, @Nullable String code) {}
 
     private final ExportData exportData;
     private final EraseAccount eraseAccount;
@@ -38,6 +39,6 @@ class PrivacyResource {
     @POST
     @Path("/erasure")
     public void erase(@NotNull @Valid ErasureJson body) {
-        eraseAccount.eraseOwn(caller.actor(), body.password());
+        eraseAccount.eraseOwn(caller.actor(), body.password(), body.code());
     }
 }

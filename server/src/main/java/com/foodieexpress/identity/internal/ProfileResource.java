@@ -61,7 +61,7 @@ class ProfileResource {
     @Path("/password/change")
     public AuthJson.Done changePassword(@NotNull @Valid AuthJson.PasswordChange body) {
         body.requireConfirmed();
-        changePassword.change(caller.actor(), body.oldPassword(), body.newPassword());
+        changePassword.change(caller.actor(), body.oldPassword(), body.newPassword(), body.code());
         return new AuthJson.Done(true, "Password changed; other devices are signed out");
     }
 }

@@ -67,7 +67,7 @@ class RegisterAccount {
 
     private final Database database;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final OpenSession openSession;
     private final AccountEvents events;
     private final SignInGuard guard;
     private final Phones phones;
@@ -82,7 +82,7 @@ class RegisterAccount {
     RegisterAccount(
             Database database,
             Passwords passwords,
-            Sessions sessions,
+            OpenSession openSession,
             AccountEvents events,
             AccountRights accountRights,
             SignInGuard guard,
@@ -93,7 +93,7 @@ class RegisterAccount {
             WallClock clock) {
         this.database = database;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.openSession = openSession;
         this.events = events;
         this.accountRights = accountRights;
         this.guard = guard;
@@ -105,7 +105,7 @@ class RegisterAccount {
     }
 
     /// Refuses with `identity.email-taken` (400, names `email`).
-    SignedIn register(Command command, ClientInfo client) {
+    SignInOutcome register(Command command, ClientInfo client) {
         Optional<AccountRow> existing = database.read(tx -> accounts.findByEmail(tx, command.email()));
         if (existing.isPresent()) {
             return addRole(existing.get(), command, client);
@@ -125,7 +125,7 @@ class RegisterAccount {
         }
     }
 
-    private SignedIn create(Tx tx, Command command, String hash, @Nullable Challenge proof, ClientInfo client) {
+    private SignInOutcome create(Tx tx, Command command, String hash, @Nullable Challenge proof, ClientInfo client) {
         AccountRow row = command.toRow(UuidV7.next(), hash, clock.instant());
         accounts.insert(tx, row);
         phones.set(tx, row.id(), command.phone());
@@ -149,7 +149,7 @@ class RegisterAccount {
         accounts.verify(tx, accountId, byMail, !byMail);
     }
 
-    private SignedIn addRole(AccountRow account, Command command, ClientInfo client) {
+    private SignInOutcome addRole(AccountRow account, Command command, ClientInfo client) {
         // Signing up again is a try at the password like any other.
         SignInGuard.Try attempt = guard.begin(account.email(), account.id());
         boolean theirs = matches(attempt, command.password(), account);
@@ -160,9 +160,9 @@ class RegisterAccount {
             accounts.completeTrade(
                     tx, account.id(), command.businessName(), command.vehicleType(), command.vehicleDescription());
             attempt.right(tx, account.id());
-            SignedIn signedIn = grantAndOpen(tx, account.id(), command.role(), client);
+            SignInOutcome outcome = grantAndOpen(tx, account.id(), command.role(), client);
             accountRights.changed(tx, account.id(), new Actor(account.id(), command.role(), null, false));
-            return signedIn;
+            return outcome;
         });
     }
 
@@ -175,13 +175,11 @@ class RegisterAccount {
         }
     }
 
-    private SignedIn grantAndOpen(Tx tx, UUID accountId, Role role, ClientInfo client) {
+    private SignInOutcome grantAndOpen(Tx tx, UUID accountId, Role role, ClientInfo client) {
         if (!accounts.grant(tx, accountId, role, role == Role.CUSTOMER, clock.instant())) {
             throw new EmailTaken();
         }
         events.registered(tx, accountId, role, new Actor(accountId, role, null, role == Role.CUSTOMER));
-        accounts.signedIn(tx, accountId, clock.instant());
-        AccountRow account = accounts.find(tx, accountId).orElseThrow();
-        return new SignedIn(account, role, sessions.open(tx, account, role, client));
+        return openSession.open(tx, accounts.find(tx, accountId).orElseThrow(), role, client);
     }
 }

@@ -19,6 +19,7 @@ class RotateRefresh {
     private final Sessions sessions;
     private final SessionActivity activity;
     private final DemoMode demoMode;
+    private final FactorPolicy factorPolicy;
     private final IdentityConfig config;
     private final WallClock clock;
     private final SessionStore store = new SessionStore();
@@ -30,12 +31,14 @@ class RotateRefresh {
             Sessions sessions,
             SessionActivity activity,
             DemoMode demoMode,
+            FactorPolicy factorPolicy,
             IdentityConfig config,
             WallClock clock) {
         this.database = database;
         this.sessions = sessions;
         this.activity = activity;
         this.demoMode = demoMode;
+        this.factorPolicy = factorPolicy;
         this.config = config;
         this.clock = clock;
     }
@@ -80,8 +83,11 @@ class RotateRefresh {
     }
 
     private SessionTokens next(Tx tx, SessionStore.Family family, SessionStore.Token token, Instant now) {
-        AccountRow account =
-                accounts.find(tx, family.accountId()).filter(demoMode::admits).orElseThrow(RotateRefresh::notValid);
+        AccountRow account = accounts.find(tx, family.accountId())
+                .filter(demoMode::admits)
+                // Sessions from before a factor was demanded end with their access token.
+                .filter(each -> factorPolicy.demandOn(tx, each, family.role()) != FactorPolicy.Demand.ENROLMENT)
+                .orElseThrow(RotateRefresh::notValid);
         UUID successor = UuidV7.next();
         store.spend(tx, token.id(), successor, now);
         return sessions.issue(tx, account, family, successor, now);

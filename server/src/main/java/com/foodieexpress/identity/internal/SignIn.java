@@ -4,48 +4,44 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
-import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Opens a session for an e-mail address and its password.
+/// Opens a session for an e-mail address and its password, or asks for the second step.
 @ApplicationScoped
 class SignIn {
 
     private final Database database;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final OpenSession openSession;
     private final Codes codes;
     private final DemoMode demoMode;
     private final SignInGuard guard;
-    private final WallClock clock;
     private final SecurityEvents audit;
     private final AccountStore accounts = new AccountStore();
 
     SignIn(
             Database database,
             Passwords passwords,
-            Sessions sessions,
+            OpenSession openSession,
             Codes codes,
             DemoMode demoMode,
             SignInGuard guard,
-            WallClock clock,
             SecurityEvents audit) {
         this.database = database;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.openSession = openSession;
         this.codes = codes;
         this.demoMode = demoMode;
         this.guard = guard;
-        this.clock = clock;
         this.audit = audit;
     }
 
     /// Refuses `identity.bad-credentials` (401), the same and after the same time for an unknown address and a
     /// wrong password; `identity.too-many-tries` (429), also the same; `identity.role-not-held` (403) when `wanted`
     /// is not among the account's roles.
-    SignedIn signIn(String email, String password, @Nullable Role wanted, ClientInfo client) {
+    SignInOutcome signIn(String email, String password, @Nullable Role wanted, ClientInfo client) {
         if (!guard.mayBeFamiliar()) {
             passwords.refuseStrangersWhenFull();
         }
@@ -63,25 +59,26 @@ class SignIn {
         String hash = passwords.isOutdated(account.passwordHash()) ? passwords.hash(password) : account.passwordHash();
         try {
             return database.write(tx -> {
-                SignedIn signedIn = open(tx, account, hash, role, client);
+                SignInOutcome outcome = open(tx, account, hash, role, client);
                 attempt.right(tx, account.id());
-                return signedIn;
+                return outcome;
             });
         } catch (Refusal refusal) {
             throw told(account, refusal);
         }
     }
 
-    /// Opens a session for somebody who proved to be that account with a one-time code. Refuses
-    /// `identity.role-not-held` (403), and `identity.code-not-valid` (400) for an account that may not enter.
-    SignedIn byCode(Tx tx, UUID accountId, @Nullable Role wanted, ClientInfo client) {
+    /// Opens a session, or asks for the second step, for somebody who proved to be that account with a one-time
+    /// code. Refuses `identity.role-not-held` (403), and `identity.code-not-valid` (400) for an account that may
+    /// not enter.
+    SignInOutcome byCode(Tx tx, UUID accountId, @Nullable Role wanted, ClientInfo client) {
         AccountRow account =
                 accounts.find(tx, accountId).filter(demoMode::admits).orElseThrow(() -> new CodeNotValid(0));
         Role role = wanted == null ? account.roles().getFirst() : wanted;
         if (!account.roles().contains(role)) {
             throw roleNotHeld(role);
         }
-        return opened(tx, account.id(), role, client);
+        return openSession.open(tx, account, role, client);
     }
 
     /// The same work for an account and for none.
@@ -104,19 +101,13 @@ class SignIn {
         }
     }
 
-    private SignedIn open(Tx tx, AccountRow account, String hash, Role role, ClientInfo client) {
+    private SignInOutcome open(Tx tx, AccountRow account, String hash, Role role, ClientInfo client) {
         // A password changed since it was compared must not open a session.
         if (!accounts.replacePassword(tx, account.id(), account.passwordHash(), hash)) {
             throw badCredentials();
         }
         codes.forgetFailures(tx, account.id());
-        return opened(tx, account.id(), role, client);
-    }
-
-    private SignedIn opened(Tx tx, UUID accountId, Role role, ClientInfo client) {
-        accounts.signedIn(tx, accountId, clock.instant());
-        AccountRow fresh = accounts.find(tx, accountId).orElseThrow();
-        return new SignedIn(fresh, role, sessions.open(tx, fresh, role, client));
+        return openSession.open(tx, accounts.find(tx, account.id()).orElseThrow(), role, client);
     }
 
     private static Refusal roleNotHeld(Role role) {

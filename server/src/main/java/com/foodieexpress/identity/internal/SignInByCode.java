@@ -18,7 +18,7 @@ class SignInByCode {
     }
 
     /// Refuses what [Codes] and [SignIn#byCode] refuse.
-    SignedIn signIn(UUID challengeId, String code, @Nullable Role wanted, ClientInfo client) {
+    SignInOutcome signIn(UUID challengeId, String code, @Nullable Role wanted, ClientInfo client) {
         return codes.redeem(challengeId, CodePurpose.LOGIN, code, (tx, challenge) -> {
             UUID account = challenge.accountId();
             if (account == null) {

@@ -73,7 +73,8 @@ final class IdentityRig {
                 clock,
                 new BusinessClock(database, clock, platform));
         setAdministrator = new SetAdministrator(database, rights, sessions, clock);
-        rotate = new RotateRefresh(database, sessions, activity, new DemoMode(platform), identity, clock);
+        rotate = new RotateRefresh(
+                database, sessions, activity, new DemoMode(platform), new FactorPolicy(() -> false), identity, clock);
     }
 
     static IdentityRig start() {

@@ -53,7 +53,8 @@ final class NodeForTests implements AutoCloseable {
         rights = new AccountRights(events, standings, clock, business);
         sessions = new Sessions(
                 identity, keys, clock, business, events, revoked, new SecurityEvents(AuditTrails.of(clock), database));
-        rotate = new RotateRefresh(database, sessions, activity, new DemoMode(platform), identity, clock);
+        rotate = new RotateRefresh(
+                database, sessions, activity, new DemoMode(platform), new FactorPolicy(() -> false), identity, clock);
         rotateKeys = new RotateSigningKeys(
                 database, new Jobs(new JobRunner(database, business, clock, Beans.of())), keys, identity, clock);
         SessionEndListener listener = ended -> toldOfEnds.addAll(List.copyOf(ended));

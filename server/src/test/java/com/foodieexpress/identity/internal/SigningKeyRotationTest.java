@@ -85,7 +85,7 @@ class SigningKeyRotationTest {
     }
 
     private String mint(NodeForTests node, String kid) {
-        var key = java.util.Objects.requireNonNull(node.keys.find(kid));
+        var key = Objects.requireNonNull(node.keys.find(kid));
         var claims = new AccessTokens.Claims(
                 UuidV7.next(),
                 Role.CUSTOMER,

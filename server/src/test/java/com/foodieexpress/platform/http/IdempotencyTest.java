@@ -40,6 +40,12 @@ class IdempotencyTest {
             "OrderResource.place",
             "PrivacyResource.erase",
             "ProfileResource.changePassword",
+            "SecondFactorResource.confirm",
+            "SecondFactorResource.enrol",
+            "SecondFactorResource.remove",
+            "SecondFactorResource.renewRecoveryCodes",
+            "SecondStepResource.complete",
+            "SecondStepResource.enrol",
             "TicketResource.issue");
 
     @Inject

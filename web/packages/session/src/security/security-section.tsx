@@ -1,0 +1,13 @@
+import { FactorPanel } from './factor-panel';
+import { SessionList } from './session-list';
+import styles from './security.module.css';
+
+/** What protects an account: the second factor, and where it is signed in. The same in every app. */
+export default function SecuritySection() {
+  return (
+    <div className={styles.section}>
+      <FactorPanel />
+      <SessionList />
+    </div>
+  );
+}
