@@ -21,6 +21,9 @@ final class ErasureStore {
     }
 
     void forgetDevices(Tx tx, UUID id) {
+        tx.update("delete from identity.familiar where account_id = :id")
+                .bind("id", id)
+                .execute();
         tx.update("update identity.refresh_family set user_agent = null where account_id = :id")
                 .bind("id", id)
                 .execute();

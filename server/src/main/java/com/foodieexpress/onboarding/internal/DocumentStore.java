@@ -21,6 +21,13 @@ class DocumentStore {
                 .list();
     }
 
+    List<Document> listOfPerson(Tx tx, UUID accountId) {
+        return tx.query("select * from onboarding.document where account_id = :account order by role, kind")
+                .bind("account", accountId)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     Optional<Document> find(Tx tx, UUID id) {
         return tx.query("select * from onboarding.document where id = :id")
                 .bind("id", id)

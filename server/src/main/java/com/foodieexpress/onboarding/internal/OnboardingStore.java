@@ -51,6 +51,12 @@ class OnboardingStore {
                 .execute();
     }
 
+    void deleteOf(Tx tx, UUID accountId) {
+        tx.update("delete from onboarding.progress where account_id = :account")
+                .bind("account", accountId)
+                .execute();
+    }
+
     /// Where a page of the queue ends.
     record After(Instant submittedAt, UUID accountId) {}
 

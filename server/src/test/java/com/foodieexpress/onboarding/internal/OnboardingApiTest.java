@@ -240,6 +240,22 @@ class OnboardingApiTest {
         decide(early, "approve", null).then().statusCode(409).body("code", equalTo("onboarding.not-submitted"));
     }
 
+    @Test
+    void aForgottenPersonsPapersAreGone() {
+        TestUser rider = newRider("bike");
+        String document =
+                upload(rider, "identity", Specimens.jpeg(), "image/jpeg", LATER).path("id");
+        String path = ALL + "/documents/" + document + "/content";
+        TestUser.admin().call().get(path).then().statusCode(200);
+        rider.call().get("/api/v1/me/export").then().statusCode(200).body("papers[0].kind", equalTo("identity"));
+        rider.call()
+                .body(Map.of("password", TestUser.PASSWORD))
+                .post("/api/v1/me/erasure")
+                .then()
+                .statusCode(204);
+        TestUser.admin().call().get(path).then().statusCode(404);
+    }
+
     private static HttpResponse<String> sent(TestUser owner, byte[] file) throws Exception {
         String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
         String head = part.formatted("kind", "identity") + part.formatted("expiresOn", LATER)
