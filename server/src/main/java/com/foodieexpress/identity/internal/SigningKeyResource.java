@@ -2,6 +2,7 @@ package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.platform.audit.AdminAct;
 import com.foodieexpress.platform.audit.AuditAction;
+import com.foodieexpress.platform.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ class SigningKeyResource {
     }
 
     @POST
+    @Idempotent
     @AdminAct(value = AuditAction.KEY_ROTATE, on = "signing-key")
     public RotatedJson rotate(@Nullable RotateJson body) {
         var made = rotateSigningKeys.rotate(body != null && Boolean.TRUE.equals(body.compromised()));

@@ -3,6 +3,7 @@ package com.foodieexpress.onboarding.internal;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.onboarding.internal.OnboardingJson.DocumentJson;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.http.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -65,6 +66,7 @@ class OwnOnboardingResource {
     }
 
     @POST
+    @Idempotent
     @Path("/submit")
     public OnboardingJson submit() {
         submit.submit(caller.actor());

@@ -27,17 +27,26 @@ import org.junit.jupiter.api.Test;
 @ServerTest
 class IdempotencyTest {
 
-    /// Those that keep their own account: orders have their key in the order, sessions and tickets must not be kept, a
-    /// dead letter is gone once it is dealt with, and of an erased person nothing is kept.
+    /// Those that keep their own account: orders have their key in the order, sessions, codes and tickets must not be
+    /// kept, a dead letter is gone once it is dealt with, of an erased person nothing is kept, and an upload is a file,
+    /// of which each takes the place of the one before.
     private static final Set<String> OTHERWISE = Set.of(
             "AuthResource.login",
             "AuthResource.logout",
             "AuthResource.logoutAll",
             "AuthResource.refresh",
             "AuthResource.register",
+            "SessionResource.endOthers",
+            "CodeResource.confirm",
+            "CodeResource.confirmReset",
+            "CodeResource.request",
+            "CodeResource.requestVerification",
+            "CodeResource.reset",
+            "CodeResource.verify",
             "DeadLetterResource.discard",
             "DeadLetterResource.retry",
             "OrderResource.place",
+            "OwnOnboardingResource.upload",
             "PrivacyResource.erase",
             "ProfileResource.changePassword",
             "SecondFactorResource.confirm",
