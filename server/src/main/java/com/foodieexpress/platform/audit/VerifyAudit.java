@@ -2,6 +2,7 @@ package com.foodieexpress.platform.audit;
 
 import com.foodieexpress.platform.db.Database;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.jdbi.v3.core.JdbiException;
 
 /// `./foodie verify-audit`: verifies the whole trail of a database and says what was gone through and what was found.
 public final class VerifyAudit {
@@ -41,12 +43,14 @@ public final class VerifyAudit {
     public static int run(DataSource dataSource, Config settings, PrintStream out) {
         Path data = settings.getOptionalValue("foodie.data-dir", Path.class).orElse(Path.of(".data"));
         var folder = new AuditFolder(data, settings.getOptionalValue("foodie.audit.witness-dir", Path.class));
-        return new VerifyAudit(
-                        new Database(dataSource),
-                        folder,
-                        settings.getOptionalValue("foodie.audit.key", String.class),
-                        out)
-                .run();
+        var command = new VerifyAudit(
+                new Database(dataSource), folder, settings.getOptionalValue("foodie.audit.key", String.class), out);
+        try {
+            return command.run();
+        } catch (JdbiException | IllegalArgumentException | UncheckedIOException e) {
+            out.println("The trail could not be verified: " + e.getMessage());
+            return UNKNOWN;
+        }
     }
 
     int run() {

@@ -108,8 +108,41 @@ class AuditTrailTest {
     @Test
     void anEntryProvesItselfUnderASignedCheckpoint() {
         append(entry(AuditAction.SETTINGS_CHANGE));
-        String id = listed("").getString("items[0].id");
-        JsonPath answer = sealed(id);
+        requireProven(sealed(listed("").getString("items[0].id")));
+    }
+
+    /// An erasure takes keys and texts elsewhere. What the trail says of somebody are ids, so it stays as it is.
+    @Test
+    void proofsSurviveAnErasure() {
+        TestUser person = TestUser.customer();
+        String id = ofPerson(person).getString("items[0].id");
+        JsonPath before = sealed(id);
+        assertThat(before.getString("entry.action")).isEqualTo("account.register");
+        TestUser.admin()
+                .call()
+                .post("/api/v1/admin/accounts/{id}/erasure", person.id())
+                .then()
+                .statusCode(204);
+        JsonPath after = sealed(id);
+        requireProven(after);
+        assertThat(after.getMap("proof")).isEqualTo(before.getMap("proof"));
+        assertThat(ofPerson(person).getString("items[0].action")).isEqualTo("account.erase");
+        assertThat(ofPerson(person).prettify()).doesNotContain(person.email());
+        requireWell();
+    }
+
+    private static JsonPath ofPerson(TestUser person) {
+        return TestUser.admin()
+                .call()
+                .get("/api/v1/admin/audit?action=account.&subject=" + person.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /// As somebody checks it who has the public key alone.
+    private static void requireProven(JsonPath answer) {
         AuditKeys auditor = AuditKeys.parse(answer.getString("proof.publicKey"));
         String checkpoint = "proof.checkpoint.";
         byte[] signed = Base64.getDecoder().decode(answer.getString(checkpoint + "signed"));
@@ -267,6 +300,10 @@ class AuditTrailTest {
     void theWholeTrailOfTheServerIsWell() {
         append(entry(AuditAction.KEY_ROTATE));
         sealed(listed("").getString("items[0].id"));
+        requireWell();
+    }
+
+    private void requireWell() {
         var said = new ByteArrayOutputStream();
         int code = new VerifyAudit(database, folder, Optional.empty(), new PrintStream(said, true, UTF_8)).run();
         assertThat(code).as(said.toString(UTF_8)).isEqualTo(VerifyAudit.WELL);
