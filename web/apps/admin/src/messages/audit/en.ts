@@ -63,7 +63,7 @@ export const en = {
   'audit.kind.settings': 'settings',
   'audit.kind.platform': 'platform',
 
-  'audit.action.session.open': 'Signed in',
+  'audit.action.session.open': 'Sign-in',
   'audit.action.session.close': 'Signed out',
   'audit.action.session.close-all': 'Signed out everywhere',
   'audit.action.session.reuse': 'Old refresh token came back',

@@ -53,11 +53,7 @@ final class AdminCommands {
     }
 
     private void command(String key, Supplier<Supplier<Response>> prepare) {
-        commands.put(
-                key.replace("POST ", "POST /api/v1")
-                        .replace("PATCH ", "PATCH /api/v1")
-                        .replace("DELETE ", "DELETE /api/v1"),
-                prepare);
+        commands.put(key.replaceFirst(" ", " /api/v1"), prepare);
     }
 
     private void accounts() {
