@@ -107,7 +107,10 @@ final class AccessTokens {
         signature.setCompactSerialization(token);
         String kid = signature.getKeyIdHeaderValue();
         PublicJsonWebKey key = kid == null ? null : keys.apply(kid);
-        if (key == null || !TYPE.equals(signature.getHeader("typ"))) {
+        // Ours never ask for extensions; the library passes over an empty list of them, which RFC 7515 (4.1.11)
+        // forbids.
+        boolean extended = signature.getHeaders().getObjectHeaderValue("crit") != null;
+        if (key == null || extended || !TYPE.equals(signature.getHeader("typ"))) {
             throw notValid();
         }
         signature.setKey(key.getPublicKey());

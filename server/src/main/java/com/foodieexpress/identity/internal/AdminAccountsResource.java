@@ -50,11 +50,7 @@ class AdminAccountsResource {
 
         @Override
         public Map<String, Object> auditFacts() {
-<<<<<<< HEAD
             return Map.of("waived", waiver != null);
-=======
-            return waiver == null ? Map.of() : Map.of("waived", true);
->>>>>>> e0c325b (Tell an approval once, with its waiver)
         }
     }
 

@@ -53,6 +53,9 @@ class HostileSweepTest {
     /// The way out of a session: swept with a session of its own each.
     private static final String AUTH = "/api/v1/auth/";
 
+    /// Ends every session of the server that all tests share (`{"compromised": true}`).
+    private static final Set<String> LEFT_OUT = Set.of("POST /api/v1/admin/signing-keys/rotate");
+
     @Inject
     AccessTable table;
 
@@ -73,7 +76,7 @@ class HostileSweepTest {
 
     @Test
     void noMemberOfABodyBreaksARoute() {
-        for (ApiOperation operation : ApiOperation.all(table)) {
+        for (ApiOperation operation : swept()) {
             if (operation.takesBody()) {
                 String before = state(operation.rule());
                 boolean refused = true;
@@ -99,7 +102,7 @@ class HostileSweepTest {
 
     @Test
     void whatIsNoBodyIsRefusedAsOne() {
-        for (ApiOperation operation : ApiOperation.all(table)) {
+        for (ApiOperation operation : swept()) {
             for (String body : operation.takesBody() ? NO_BODIES : List.<String>of()) {
                 note(post(operation, body), body);
             }
@@ -118,7 +121,7 @@ class HostileSweepTest {
 
     @Test
     void addressesThatLeadNowhereSaySo() {
-        for (ApiOperation operation : ApiOperation.all(table)) {
+        for (ApiOperation operation : swept()) {
             AccessRule rule = operation.rule();
             String token = token(rule);
             for (String id :
@@ -144,7 +147,7 @@ class HostileSweepTest {
 
     @Test
     void noQueryBreaksARouteNorATrailingSlash() {
-        for (ApiOperation operation : ApiOperation.all(table)) {
+        for (ApiOperation operation : swept()) {
             AccessRule rule = operation.rule();
             if (rule.method().equals("GET")) {
                 String token = token(rule);
@@ -161,7 +164,7 @@ class HostileSweepTest {
 
     @Test
     void aBodyTooLargeIsRefusedAtOnceHoweverItIsSent() {
-        for (ApiOperation operation : ApiOperation.all(table)) {
+        for (ApiOperation operation : swept()) {
             if (operation.takesBody()) {
                 String token = token(operation.rule());
                 int limit = classes.find(HttpMethod.valueOf(method(operation)), path(operation))
@@ -174,6 +177,12 @@ class HostileSweepTest {
             }
         }
         assertThat(flaws).isEmpty();
+    }
+
+    private List<ApiOperation> swept() {
+        return ApiOperation.all(table).stream()
+                .filter(operation -> !LEFT_OUT.contains(operation.rule().key()))
+                .toList();
     }
 
     /// A wrong type cannot be anything but that member's fault.

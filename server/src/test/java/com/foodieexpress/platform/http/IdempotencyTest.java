@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class IdempotencyTest {
 
     /// Those that keep their own account: orders have their key in the order, sessions, codes and tickets must not be
-    /// kept, a dead letter is gone once it is dealt with, of an erased person nothing is kept, and an upload is a file,
-    /// of which each takes the place of the one before.
+    /// kept, a dead letter is gone once it is dealt with, of an erased person nothing is kept, and an upload takes the
+    /// place of the one before.
     private static final Set<String> OTHERWISE = Set.of(
             "AuthResource.login",
             "AuthResource.logout",
