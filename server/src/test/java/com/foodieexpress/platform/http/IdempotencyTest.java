@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @ServerTest
 class IdempotencyTest {
 
-    /// Those that keep their own account: orders have their key in the order, sessions, codes and tickets must not be
-    /// kept, a dead letter is gone once it is dealt with, of an erased person nothing is kept, and an upload takes the
+    /// Those that keep their own account. Orders have their key in the order; sessions, codes and tickets must not
+    /// be kept; a dead letter is gone once dealt with; of an erased person nothing is kept; an upload takes the
     /// place of the one before.
     private static final Set<String> OTHERWISE = Set.of(
             "AuthResource.login",
