@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /// The second step of a sign-in.
-@Path("/api/v1/auth/login")
+@Path("/api/v1/auth")
 @RunOnVirtualThread
 class SecondStepResource {
 
@@ -24,7 +24,7 @@ class SecondStepResource {
     }
 
     @POST
-    @Path("/enrol")
+    @Path("/login/enrol")
     public Response enrol(@NotNull @Valid SecondFactorJson.Challenge body, @Context HttpServerRequest request) {
         ClientInfo client = AuthResource.client(WebApp.of(request), request);
         return Response.ok(SecondFactorJson.Enrolment.of(completeSignIn.enrol(body.challenge(), client)))
@@ -33,7 +33,7 @@ class SecondStepResource {
     }
 
     @POST
-    @Path("/second-step")
+    @Path("/login/second-step")
     public Response complete(@NotNull @Valid SecondFactorJson.Step body, @Context HttpServerRequest request) {
         Optional<WebApp> app = WebApp.of(request);
         ClientInfo client = AuthResource.client(app, request);
