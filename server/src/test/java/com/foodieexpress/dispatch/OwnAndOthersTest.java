@@ -139,6 +139,9 @@ class OwnAndOthersTest {
         // Nothing lies there, so even an admin finds nothing.
         thing(things, api + "admin/audit/{id}", world.order);
         thing(things, api + "auth/sessions/{id}", world.order);
+        thing(things, api + "auth/codes/{challengeId}/verify", world.order);
+        thing(things, api + "auth/verifications/{challengeId}/confirm", world.order);
+        thing(things, api + "admin/accounts/{id}/erasure", world.order);
         for (String command : List.of("retry", "discard")) {
             things.put(
                     api + "admin/dead-letters/{reader}/{offset}/" + command,

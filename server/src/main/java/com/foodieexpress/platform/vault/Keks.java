@@ -76,7 +76,7 @@ class Keks {
         readAgain();
     }
 
-    private synchronized Kek readAgain() {
+    synchronized Kek readAgain() {
         long seen = source.stamp();
         Kek read = source.read().map(this::parsed).orElse(current);
         stamp = seen;

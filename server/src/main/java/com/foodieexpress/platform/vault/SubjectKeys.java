@@ -95,8 +95,15 @@ class SubjectKeys implements EventTail {
     private Optional<DataKey> make(Tx tx, UUID subject) {
         KeysetHandle made = DataKey.generate();
         if (!store.insert(tx, subject, keks.wrap(made, boundTo(subject)), clock.instant())) {
-            // Somebody else was first.
-            return store.find(tx, subject).map(row -> keep(tx, row)).orElseThrow();
+            Optional<Optional<DataKey>> othersWork = store.find(tx, subject).map(row -> keep(tx, row));
+            if (othersWork.isPresent()) {
+                return othersWork.get();
+            }
+            // A rotation retired the key that this node still held: read the keys and wrap again.
+            keks.readAgain();
+            if (!store.insert(tx, subject, keks.wrap(made, boundTo(subject)), clock.instant())) {
+                return store.find(tx, subject).map(row -> keep(tx, row)).orElseThrow();
+            }
         }
         var key = Optional.of(new DataKey(made));
         tx.afterCommit(() -> kept.asMap().putIfAbsent(subject, key));

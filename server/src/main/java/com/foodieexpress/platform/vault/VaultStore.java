@@ -67,11 +67,12 @@ final class VaultStore {
                 .list();
     }
 
-    /// False when the person has a row already.
+    /// False when the person has a row already, or the key-encryption key was retired meanwhile.
     boolean insert(Tx tx, UUID subject, Wrapped wrapped, Instant now) {
         return tx.update("""
                         insert into vault.subject_key (subject_id, kek_id, wrapped, created_at)
-                        values (:subject, :kek, :wrapped, :now) on conflict do nothing""")
+                        select :subject, k.id, :wrapped, :now::timestamptz from vault.kek k where k.id = :kek for key share
+                        on conflict do nothing""")
                         .bind("subject", subject)
                         .bind("kek", wrapped.kekId())
                         .bind("wrapped", wrapped.bytes())

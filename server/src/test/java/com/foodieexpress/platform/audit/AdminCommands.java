@@ -145,17 +145,27 @@ final class AdminCommands {
     private void deliveries() {
         command("POST /deliveries/{id}/assign", () -> {
             String delivery = delivery();
-            Person rider = City.newRider(admin);
+            Person rider = onlineRider();
             return () -> admin.posts("/deliveries/" + delivery + "/assign", Map.of("riderId", rider.id()));
         });
         command("POST /deliveries/{id}/status", () -> {
             String delivery = delivery();
-            Person rider = City.newRider(admin);
+            Person rider = onlineRider();
             admin.posts("/deliveries/" + delivery + "/assign", Map.of("riderId", rider.id()))
                     .then()
                     .statusCode(200);
             return () -> admin.posts("/deliveries/" + delivery + "/status", Map.of("status", "heading_to_restaurant"));
         });
+    }
+
+    private Person onlineRider() {
+        Person rider = City.newRider(admin);
+        rider.asks()
+                .body(Map.of("status", "online", "position", City.DOOR))
+                .put("/api/v1/riders/me/status")
+                .then()
+                .statusCode(200);
+        return rider;
     }
 
     /// One that looks for a rider.
