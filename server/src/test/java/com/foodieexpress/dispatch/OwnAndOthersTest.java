@@ -140,7 +140,15 @@ class OwnAndOthersTest {
         thing(things, api + "admin/audit/{id}", world.order);
         thing(things, api + "auth/sessions/{id}", world.order);
         thing(things, api + "auth/codes/{challengeId}/verify", world.order);
-        thing(things, api + "auth/verifications/{challengeId}/confirm", world.order);
+        // Bound to a challenge that only its asker knows; a body that does not fit is refused before it is looked for.
+        thing(
+                things,
+                api + "auth/verifications/{challengeId}/confirm",
+                world.order,
+                "customer",
+                "restaurant",
+                "delivery",
+                "admin");
         thing(things, api + "admin/accounts/{id}/erasure", world.order);
         for (String command : List.of("retry", "discard")) {
             things.put(

@@ -111,7 +111,7 @@ class EventStreamTest {
         Actor actor = LiveFixture.customer();
         try (var stream = StreamClient.open(fixture.ticket(actor), List.of(), Map.of(), null)) {
             stream.next();
-            fixture.tell("session.revoked", Map.of("sessionId", String.valueOf(actor.sessionId())), "user:x");
+            fixture.endSession(actor);
             JsonNode last = stream.next();
             assertThat(last.path("type").asText()).isEqualTo("closed");
             assertThat(last.path("code").asInt()).isEqualTo(4401);

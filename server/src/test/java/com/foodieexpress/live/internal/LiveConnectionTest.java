@@ -14,7 +14,6 @@ import com.foodieexpress.testing.TestUser;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -274,8 +273,7 @@ class LiveConnectionTest {
         String spare = fixture.ticket(actor);
         try (var client = LiveClient.connect(fixture.ticket(actor));
                 var bystander = LiveClient.connect(fixture.ticket())) {
-            UUID session = actor.sessionId();
-            fixture.tell("session.revoked", Map.of("sessionId", String.valueOf(session)), "user:" + actor.id());
+            fixture.endSession(actor);
             assertThat(client.closeCode()).isEqualTo(4401);
             try (var late = LiveClient.open(spare)) {
                 assertThat(late.closeCode()).isEqualTo(4401);

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What the live tests need of the server: tickets for made-up users, and events.
@@ -22,12 +23,14 @@ class LiveFixture {
     private final Database database;
     private final EventLog log;
     private final MeterRegistry meters;
+    private final EndedSessions endedSessions;
 
-    LiveFixture(Tickets tickets, Database database, EventLog log, MeterRegistry meters) {
+    LiveFixture(Tickets tickets, Database database, EventLog log, MeterRegistry meters, EndedSessions endedSessions) {
         this.tickets = tickets;
         this.database = database;
         this.log = log;
         this.meters = meters;
+        this.endedSessions = endedSessions;
     }
 
     static Actor customer() {
@@ -55,6 +58,11 @@ class LiveFixture {
         UUID entity = UuidV7.next();
         database.run(tx -> log.append(
                 tx, new NewEvent(type, "probe", entity, List.of(channels), data, Actor.SYSTEM, Instant.EPOCH)));
+    }
+
+    /// As identity tells each node of it.
+    void endSession(Actor actor) {
+        endedSessions.ended(List.of(Objects.requireNonNull(actor.sessionId())));
     }
 
     /// What the log holds of a channel, in order.
