@@ -2,7 +2,16 @@ import { common, useMessages } from '@foodieexpress/i18n';
 import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
 import { AppShell, BrandMark, KeysSheet, NavItem, navItemClass, useShortcuts } from '@foodieexpress/ui';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Bike, FileCheck, Map, ReceiptText, ScrollText, ShieldCheck, SlidersHorizontal, Users } from 'lucide-react';
+import {
+  Bike,
+  FileCheck,
+  Map,
+  ReceiptText,
+  ScrollText,
+  ShieldCheck,
+  SlidersHorizontal,
+  Users,
+} from 'lucide-react';
 import { useState } from 'react';
 import { control } from '../messages';
 import { useMay } from '../shared/permissions';
