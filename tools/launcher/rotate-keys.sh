@@ -23,7 +23,7 @@ command_main() {
   load_settings
   while [ $# -gt 0 ]; do
     case $1 in
-      --data) [ -n "${2:-}" ] || fail "--data needs a folder"; FOODIE_DATA_DIR=$(absolute "$2"); shift ;;
+      --data) [ -n "${2:-}" ] || fail "--data needs a folder"; export FOODIE_DATA_DIR; FOODIE_DATA_DIR=$(absolute "$2"); shift ;;
       --new) [ -n "${2:-}" ] || fail "--new needs a file"; arguments=(--new "$2"); shift ;;
       --rewrap | --retire) arguments=("$1") ;;
       *) fail "rotate-keys knows no '$1'; see ./foodie rotate-keys --help" ;;

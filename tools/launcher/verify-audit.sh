@@ -19,7 +19,7 @@ command_main() {
   load_settings
   while [ $# -gt 0 ]; do
     case $1 in
-      --data) [ -n "${2:-}" ] || fail "--data needs a folder"; FOODIE_DATA_DIR=$(absolute "$2"); shift ;;
+      --data) [ -n "${2:-}" ] || fail "--data needs a folder"; export FOODIE_DATA_DIR; FOODIE_DATA_DIR=$(absolute "$2"); shift ;;
       *) fail "verify-audit knows no '$1'; see ./foodie verify-audit --help" ;;
     esac
     shift
