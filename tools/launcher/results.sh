@@ -40,16 +40,17 @@ surefire_counts() {
     END { printf "%d %d %d\n", tests - failed - skipped, failed, skipped }'
 }
 
-# surefire_failures <folder>…: the failed tests, one "Class.test" a line.
+# surefire_failures <folder>…: the failed tests, one "Class.test: what it said" a line.
 surefire_failures() {
   find "$@" -name 'TEST-*.xml' -exec cat {} + 2>/dev/null | awk '
     function attribute(name,   rest) {
-      if (!match($0, " " name "=\"[^\"]*\"")) return "?"
+      if (!match($0, " " name "=\"[^\"]*\"")) return ""
       rest = substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+      gsub(/&#10;/, " ", rest); gsub(/&lt;/, "<", rest); gsub(/&gt;/, ">", rest); gsub(/&apos;/, "\047", rest); gsub(/&quot;/, "\"", rest)
       return rest
     }
     /<testcase / { test = attribute("classname") "." attribute("name") }
-    /<(failure|error)[ >]/ { if (test != "") print test; test = "" }' | sort -u
+    /<(failure|error)[ >]/ { if (test != "") print test ": " substr(attribute("message"), 1, 300); test = "" }' | sort -u
 }
 
 # vitest_counts <file>: "passed failed skipped" of a Vitest JSON report. A test file that could not be loaded is a failure.

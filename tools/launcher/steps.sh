@@ -71,7 +71,7 @@ step_ended() {
     return 0
   fi
   say "  ${STEP_NAMES[$1]}: FAILED after $(elapsed "${STEP_TIMES[$1]}"). The end of $(shown "${STEP_LOGS[$1]}"):"
-  grep -v 'Download\(ing\|ed\) from' "${STEP_LOGS[$1]}" | tail -n "${STEP_TAIL:-40}" | sed 's/^/    /'
+  grep -av 'Download\(ing\|ed\) from' "${STEP_LOGS[$1]}" | tail -n "${STEP_TAIL:-40}" | sed 's/^/    /'
   return 1
 }
 

@@ -65,7 +65,7 @@ $(java_reports)
 EOT
   for part in server simulator bench; do stamps[${#stamps[@]}]=$(part_stamp "$part"); done
   run_step "java: format" "$REPORTS/java-format.log" maven -q spotless:check || problem "java: format; ./mvnw spotless:apply repairs it"
-  STEP_TAIL=120 run_step "java: lint and tests" "$REPORTS/java.log" maven -Plint -fae verify || code=1
+  STEP_TAIL=60 run_step "java: lint and tests" "$REPORTS/java.log" maven -Plint -fae verify || code=1
   surefire_failures "${reports[@]}" | sed 's/^/  failed: /'
   if [ $code = 0 ]; then
     # The packages just made are the ones a start would make.

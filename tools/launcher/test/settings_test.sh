@@ -83,7 +83,7 @@ cat >"$SCRATCH/surefire/TEST-b.xml" <<'XML'
 </testsuite>
 XML
 equal "surefire: counts of all reports" "5 2 1" "$(surefire_counts "$SCRATCH/surefire" "$SCRATCH/none")"
-equal "surefire: names of the failed" "a.ATest.bad a.ATest.worse" "$(surefire_failures "$SCRATCH/surefire" | tr '\n' ' ' | sed 's/ $//')"
+equal "surefire: names of the failed and what they said" "a.ATest.bad: no a.ATest.worse:" "$(surefire_failures "$SCRATCH/surefire" | tr '\n' ' ' | sed 's/  */ /g; s/ $//')"
 equal "surefire: no report is no test" "0 0 0" "$(surefire_counts "$SCRATCH/none")"
 if command -v node >/dev/null 2>&1; then
   echo '{"numPassedTests":7,"numFailedTests":1,"numPendingTests":2,"numTodoTests":1,"testResults":[
@@ -103,5 +103,5 @@ equal "summary: with skipped tests" "3 passed, 1 failed, 2 skipped" "$(last_line
 equal "summary: nothing ran is a failure" "0 passed, 1 failed" "$(last_line 0 0 0)"
 a_problem() { (count 3 0 0; problem "a step"; print_summary); }
 fails "summary: a failed step without a count ends badly" a_problem
-equal "summary: a failed step is counted and named" "FAILED: a step 3 passed, 1 failed" "$(a_problem | tr '\n' ' ' | sed 's/ $//')"
+equal "summary: a failed step is counted and named" "FAILED: a step 3 passed, 1 failed" "$(a_problem | tr '\n' ' ' | sed 's/  */ /g; s/ $//')"
 finish

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,14 +228,28 @@ class JourneyTest {
         return rider;
     }
 
+    /// Takes the offer for this order; orders that other tests left behind are declined.
     private String takeOffer(Person rider, String orderId) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        rider.gets("/riders/me/offers").path("items.size()").equals(1));
-        String offerId = rider.gets("/riders/me/offers").path("items[0].id");
+        String delivery = OffersForTests.deliveryOf(orderId).toString();
+        String offerId =
+                await().atMost(Duration.ofSeconds(20)).until(() -> offerFor(rider, delivery), Objects::nonNull);
         Response accepted = rider.posts("/offers/" + offerId + "/accept", Map.of());
         accepted.then().statusCode(200).body("orderId", equalTo(orderId)).body("status", equalTo("assigned"));
         return accepted.path("id");
+    }
+
+    private static @Nullable String offerFor(Person rider, String delivery) {
+        List<Map<String, Object>> offers = rider.gets("/riders/me/offers").path("items");
+        String found = null;
+        for (Map<String, Object> offer : offers) {
+            String id = (String) offer.get("id");
+            if (delivery.equals(offer.get("deliveryId"))) {
+                found = id;
+            } else {
+                rider.posts("/offers/" + id + "/decline", Map.of());
+            }
+        }
+        return found;
     }
 
     private static Response move(Person rider, String deliveryId, String status, Map<String, Object> more) {
