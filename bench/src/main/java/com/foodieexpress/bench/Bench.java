@@ -8,6 +8,7 @@ import com.foodieexpress.bench.city.StartTimes;
 import com.foodieexpress.bench.orders.PlaceOrders;
 import com.foodieexpress.bench.result.ResultFile;
 import com.foodieexpress.bench.result.Row;
+import com.foodieexpress.bench.tracking.ingest.Ingest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class Bench {
             new Suite(
                     "city",
                     "start time, memory at rest, orders per minute of the simulated city, order placements",
-                    List.of(new StartTimes(), new IdleMemory(), new SimulatedHour(), new PlaceOrders())));
+                    List.of(new StartTimes(), new IdleMemory(), new SimulatedHour(), new PlaceOrders())),
+            new Suite("tracking", "fixes stored, positions pushed", List.of(new Ingest())));
 
     private Bench() {}
 

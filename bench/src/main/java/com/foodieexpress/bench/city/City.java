@@ -17,7 +17,7 @@ public record City(Path repository, Path data, Server server) implements AutoClo
     private static final int AOT_PATIENCE_SECONDS = 180;
 
     /// An empty data folder.
-    static City fresh(Setting setting, String name) throws IOException {
+    public static City fresh(Setting setting, String name) throws IOException {
         Path data = setting.scratch(name);
         delete(data);
         return new City(setting.repository(), data, Server.onFreePort());
@@ -47,7 +47,7 @@ public record City(Path repository, Path data, Server server) implements AutoClo
         }
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return data.resolveSibling(data.getFileName() + "-" + name + ".log");
     }
 
@@ -70,6 +70,11 @@ public record City(Path repository, Path data, Server server) implements AutoClo
 
     public String databasePassword() throws IOException {
         return Files.readString(data.resolve("postgres/password")).strip();
+    }
+
+    /// For another program of the same measurement.
+    public int freePort() throws IOException {
+        return Server.onFreePort().port();
     }
 
     /// The whole city, as a person starts it.

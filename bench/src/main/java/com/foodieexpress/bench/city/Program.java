@@ -19,7 +19,7 @@ public final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    static Program start(Path folder, Path log, Map<String, String> environment, List<String> command)
+    public static Program start(Path folder, Path log, Map<String, String> environment, List<String> command)
             throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var builder = new ProcessBuilder(command)
@@ -30,16 +30,17 @@ public final class Program implements AutoCloseable {
         return new Program(builder.start(), log);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    String output() throws IOException {
+    /// Everything it has said so far.
+    public String output() throws IOException {
         return Files.readString(log);
     }
 
     /// Throws, with the end of its output, when the program has ended.
-    void mustRun() throws IOException {
+    public void mustRun() throws IOException {
         if (!process.isAlive()) {
             String output = output();
             throw new IllegalStateException("ended with " + process.exitValue() + ":\n"

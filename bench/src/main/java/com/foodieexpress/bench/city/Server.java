@@ -68,7 +68,8 @@ public record Server(int port) {
         return seconds(begin);
     }
 
-    private String adminToken() throws IOException, InterruptedException {
+    /// Signs in as the demo's administrator.
+    public String adminToken() throws IOException, InterruptedException {
         for (JsonNode account : json(get("/api/v1/demo").build()).path("accounts")) {
             if (account.path("role").asText().equals("admin")) {
                 var pair = JSON.createObjectNode()

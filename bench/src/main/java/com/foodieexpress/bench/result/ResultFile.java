@@ -53,12 +53,22 @@ public record ResultFile(Path json, Path page) {
     }
 
     private static String bar(Row row) {
-        Target target = Target.parse(row.target());
-        double attainment = target.attainment(row.ratio() == null ? row.value() : row.ratio());
+        double attainment = attainment(row);
         int length = (int) Math.round(Math.min(attainment, 2) * CHART_WIDTH / 2);
         var bar = new StringBuilder("#".repeat(length) + " ".repeat(CHART_WIDTH - length));
         bar.setCharAt(CHART_WIDTH / 2, '|');
         return String.format(Locale.ROOT, "%-14s %s %s %s%n", row.id(), bar, row.value(), row.unit());
+    }
+
+    /// Of a row with two bounds the one that is further away counts.
+    private static double attainment(Row row) {
+        double least = Double.MAX_VALUE;
+        for (String target : row.target().split(", (?=ratio)", -1)) {
+            boolean ofRatio = target.startsWith("ratio") && row.ratio() != null;
+            double value = ofRatio && row.ratio() != null ? row.ratio() : row.value();
+            least = Math.min(least, Target.parse(target).attainment(value));
+        }
+        return least;
     }
 
     private static String tableLine(Row row) {

@@ -83,6 +83,23 @@ public record Row(
             String load,
             String command,
             @Nullable String note) {
+        return against(id, sample, unit, null, baseline, baselineSample, ratios, target, further, load, command, note);
+    }
+
+    /// As above, for a figure that has a bound of its own besides (`absolute`): both are to be met.
+    public static Row against(
+            String id,
+            Sample sample,
+            String unit,
+            @Nullable Target absolute,
+            String baseline,
+            Sample baselineSample,
+            Sample ratios,
+            Target target,
+            Map<String, Double> further,
+            String load,
+            String command,
+            @Nullable String note) {
         double ratio = round(ratios.median());
         Map<String, Double> values = new TreeMap<>();
         further.forEach((name, value) -> values.put(name, round(value)));
@@ -96,8 +113,8 @@ public record Row(
                 baseline,
                 round(baselineSample.median()),
                 ratio,
-                "ratio " + target,
-                target.met(ratio),
+                (absolute == null ? "" : absolute + ", ") + "ratio " + target,
+                target.met(ratio) && (absolute == null || absolute.met(sample.median())),
                 sample.size(),
                 load,
                 LocalDate.now(ZoneOffset.UTC).toString(),
