@@ -74,17 +74,16 @@ class ChangeOrder {
 
     private Order move(Tx tx, Order before, OrderCommand command, OrderState to, Actor actor, Details details) {
         Instant now = clock.instant();
-        write(tx, before, command, to, now, actor, details);
-        Order after = orders.lock(tx, before.id());
+        Order after = write(tx, before, command, to, now, actor, details);
         timers(tx, after, command, now);
         money(tx, before, after, command);
         events.tell(tx, OrderEventTypes.of(to), after, actor);
         return after;
     }
 
-    private void write(
+    private Order write(
             Tx tx, Order before, OrderCommand command, OrderState to, Instant now, Actor actor, Details details) {
-        switch (command) {
+        return switch (command) {
             case CONFIRM_PAYMENT ->
                 orders.update(
                         tx,
@@ -95,7 +94,7 @@ class ChangeOrder {
                                 .bind("paid", before.paymentMethod().equals("CASH") ? "pending" : "authorised"));
             case ACCEPT -> {
                 int minutes = details.prepMinutes() == null ? 15 : details.prepMinutes();
-                orders.update(
+                yield orders.update(
                         tx,
                         before,
                         to,
@@ -124,7 +123,7 @@ class ChangeOrder {
                         row -> row.bind("now", now)
                                 .bind("reason", reasonOf(command, details))
                                 .bind("fault", faultOf(command, actor, details).name()));
-        }
+        };
     }
 
     private void timers(Tx tx, Order after, OrderCommand command, Instant now) {

@@ -64,8 +64,7 @@ class DefaultOrdering implements Ordering {
     public void enRoute(Tx tx, UUID orderId, Actor actor) {
         Order order = orders.lock(tx, orderId);
         if (order.state() == OrderState.PICKED_UP && !order.enRoute()) {
-            orders.setEnRoute(tx, orderId);
-            events.tell(tx, "order.en_route", orders.lock(tx, orderId), actor);
+            events.tell(tx, "order.en_route", orders.setEnRoute(tx, orderId), actor);
         }
     }
 
@@ -84,9 +83,8 @@ class DefaultOrdering implements Ordering {
     public void assignRider(Tx tx, UUID orderId, @Nullable UUID riderId, Actor actor) {
         Order order = orders.lock(tx, orderId);
         if (!Objects.equals(order.riderId(), riderId)) {
-            orders.setRider(tx, orderId, riderId);
             String type = riderId == null ? "order.rider_removed" : "order.rider_assigned";
-            events.tell(tx, type, orders.lock(tx, orderId), actor);
+            events.tell(tx, type, orders.setRider(tx, orderId, riderId), actor);
         }
     }
 

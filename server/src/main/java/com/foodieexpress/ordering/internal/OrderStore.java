@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// SQL of orders.
@@ -34,9 +34,9 @@ class OrderStore {
         this.personal = personal;
     }
 
-    void insert(Tx tx, Quote quote, UUID id, String key, String fingerprint, String method, String pin, Instant now) {
+    Order insert(Tx tx, Quote quote, UUID id, String key, String fingerprint, String method, String pin, Instant now) {
         Bill bill = quote.bill();
-        tx.update("""
+        return tx.query("""
                         insert into ordering.orders (id, customer_id, restaurant_id, state, quote_id, idempotency_key, fingerprint,
                             payment_method, payment_status, lines, personal, dropoff_lat, dropoff_lng, pin, currency, subtotal_minor,
                             discount_minor, delivery_fee_minor, service_fee_minor, tax_minor, tip_minor, total_minor, created_at,
@@ -44,7 +44,8 @@ class OrderStore {
                         values (:id, :customer, :restaurant, 'AWAITING_PAYMENT', :quote, :key, :fingerprint, :method, 'pending',
                             :lines::jsonb, :personal, :lat, :lng, :pin, :currency, :subtotal, :discount, :deliveryFee, :serviceFee,
                             :tax, :tip, :total, :now, :etaLow, :etaHigh, :now,
-                            :settingsVersion, :cancellationFee)""")
+                            :settingsVersion, :cancellationFee)
+                        returning *""")
                 .bind("id", id)
                 .bind("customer", quote.customerId())
                 .bind("restaurant", quote.restaurantId())
@@ -70,7 +71,8 @@ class OrderStore {
                 .bind("now", now)
                 .bind("etaLow", now.plusSeconds(60L * quote.etaLowMinutes()))
                 .bind("etaHigh", now.plusSeconds(60L * quote.etaHighMinutes()))
-                .execute();
+                .map((row, context) -> order(tx, row))
+                .one();
     }
 
     Optional<Order> find(Tx tx, UUID id) {
@@ -89,6 +91,15 @@ class OrderStore {
                 .orElseThrow(OrderStore::unknown);
     }
 
+    /// Holds the order's row until the transaction ends, without reading it.
+    void hold(Tx tx, UUID id) {
+        tx.query("select 1 from ordering.orders where id = :id for no key update")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(OrderStore::unknown);
+    }
+
     Optional<Order> findByKey(Tx tx, UUID customerId, String idempotencyKey) {
         return tx.query("select * from ordering.orders where customer_id = :customer and idempotency_key = :key")
                 .bind("customer", customerId)
@@ -97,41 +108,48 @@ class OrderStore {
                 .findOne();
     }
 
-    /// Writes what a transition changed; `changes` sets further columns and may be empty text.
-    void update(Tx tx, Order before, OrderState to, String changes, Binder binder) {
-        Update update = tx.update("update ordering.orders set state = :state, version = version + 1"
-                        + (changes.isEmpty() ? "" : ", " + changes) + " where id = :id and version = :version")
+    /// Writes what a transition changed and answers the order as it is then; `changes` sets further columns and may be
+    /// empty text.
+    Order update(Tx tx, Order before, OrderState to, String changes, Binder binder) {
+        Query update = tx.query("update ordering.orders set state = :state, version = version + 1"
+                        + (changes.isEmpty() ? "" : ", " + changes)
+                        + " where id = :id and version = :version returning *")
                 .bind("state", to.name())
                 .bind("id", before.id())
                 .bind("version", before.version());
         binder.bind(update);
-        if (update.execute() != 1) {
-            throw new IllegalStateException("order " + before.id() + " changed under its own lock");
-        }
+        return update.map((row, context) -> order(tx, row))
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("order " + before.id() + " changed under its own lock"));
     }
 
     interface Binder {
-        void bind(Update update);
+        void bind(Query update);
     }
 
-    void setPaymentStatus(Tx tx, UUID id, String status) {
-        tx.update("update ordering.orders set payment_status = :status, version = version + 1 where id = :id")
+    Order setPaymentStatus(Tx tx, UUID id, String status) {
+        return tx.query(
+                        "update ordering.orders set payment_status = :status, version = version + 1 where id = :id returning *")
                 .bind("status", status)
                 .bind("id", id)
-                .execute();
+                .map((row, context) -> order(tx, row))
+                .one();
     }
 
-    void setRider(Tx tx, UUID id, @Nullable UUID riderId) {
-        tx.update("update ordering.orders set rider_id = :rider, version = version + 1 where id = :id")
+    Order setRider(Tx tx, UUID id, @Nullable UUID riderId) {
+        return tx.query(
+                        "update ordering.orders set rider_id = :rider, version = version + 1 where id = :id returning *")
                 .bind("rider", riderId)
                 .bind("id", id)
-                .execute();
+                .map((row, context) -> order(tx, row))
+                .one();
     }
 
-    void setEnRoute(Tx tx, UUID id) {
-        tx.update("update ordering.orders set en_route = true, version = version + 1 where id = :id")
+    Order setEnRoute(Tx tx, UUID id) {
+        return tx.query("update ordering.orders set en_route = true, version = version + 1 where id = :id returning *")
                 .bind("id", id)
-                .execute();
+                .map((row, context) -> order(tx, row))
+                .one();
     }
 
     void setEta(Tx tx, UUID id, Order.Eta eta) {

@@ -27,7 +27,7 @@ class PaymentOutcomes implements Payments.PaymentListener {
     /// The order first, as everywhere else: two locks taken in two orders would wait for each other.
     @Override
     public void lock(Tx tx, UUID reference) {
-        orders.lock(tx, reference);
+        orders.hold(tx, reference);
     }
 
     @Override
@@ -67,8 +67,7 @@ class PaymentOutcomes implements Payments.PaymentListener {
     }
 
     private void settle(Tx tx, UUID orderId, String status, String eventType) {
-        orders.lock(tx, orderId);
-        orders.setPaymentStatus(tx, orderId, status);
-        events.tell(tx, eventType, orders.lock(tx, orderId), Actor.SYSTEM);
+        Order settled = orders.setPaymentStatus(tx, orderId, status);
+        events.tell(tx, eventType, settled, Actor.SYSTEM);
     }
 }

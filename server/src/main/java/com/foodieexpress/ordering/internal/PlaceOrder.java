@@ -114,7 +114,7 @@ class PlaceOrder {
         MakeQuote.requireTaken(orderSettings);
         catalog.requireOpen(quote.restaurantId(), now);
         UUID id = UuidV7.next();
-        orders.insert(
+        Order order = orders.insert(
                 tx,
                 quote,
                 id,
@@ -123,7 +123,6 @@ class PlaceOrder {
                 command.method().name(),
                 newPin(),
                 now);
-        Order order = orders.lock(tx, id);
         events.tell(tx, "order.created", order, customer);
         payments.authorise(
                 tx,

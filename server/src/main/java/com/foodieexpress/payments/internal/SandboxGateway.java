@@ -93,19 +93,17 @@ class SandboxGateway implements PaymentGateway {
 
     /// Two calls with one key at once hold the money once: the second waits for the first and finds its answer.
     private static Answer hold(Tx tx, String key, Money amount) {
-        return before(tx, key).orElseGet(() -> {
-            String id = "ch_" + UuidV7.next();
-            int held = tx.update("""
-                            insert into payments.sandbox_charge (id, key, amount_minor) values (:id, :key, :amount)
-                            on conflict (key) do nothing""")
-                    .bind("id", id)
-                    .bind("key", key)
-                    .bind("amount", amount.amountMinor())
-                    .execute();
-            return held == 1
-                    ? once(tx, key, new Answer.Approved(id))
-                    : before(tx, key).orElseThrow();
-        });
+        String id = "ch_" + UuidV7.next();
+        int held = tx.update("""
+                        insert into payments.sandbox_charge (id, key, amount_minor) values (:id, :key, :amount)
+                        on conflict (key) do nothing""")
+                .bind("id", id)
+                .bind("key", key)
+                .bind("amount", amount.amountMinor())
+                .execute();
+        return held == 1
+                ? once(tx, key, new Answer.Approved(id))
+                : before(tx, key).orElseThrow();
     }
 
     private static Answer flaky(Tx tx, String key, Money amount) {
@@ -125,13 +123,13 @@ class SandboxGateway implements PaymentGateway {
             case Answer.Declined declined -> declined.reason();
             case Answer.Unknown unknown -> unknown.why();
         };
-        tx.update(
+        int first = tx.update(
                         "insert into payments.sandbox_answer (key, outcome, detail) values (:key, :outcome, :detail) on conflict do nothing")
                 .bind("key", key)
                 .bind("outcome", outcome)
                 .bind("detail", detail)
                 .execute();
-        return before(tx, key).orElse(answer);
+        return first == 1 ? answer : before(tx, key).orElse(answer);
     }
 
     private static Optional<Answer> before(Tx tx, String key) {

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,14 +165,18 @@ class HostileSweepTest {
 
     @Test
     void aBodyTooLargeIsRefusedAtOnceHoweverItIsSent() {
+        // Megabytes are really sent once for each limit; the declared length is looked at on every route.
+        var sentInFull = new HashSet<Integer>();
         for (ApiOperation operation : swept()) {
             if (operation.takesBody()) {
                 String token = token(operation.rule());
                 int limit = classes.find(HttpMethod.valueOf(method(operation)), path(operation))
                         .bodyBytes();
-                byte[] large = bytes("{\"name\":\"" + "x".repeat(limit) + "\"}");
                 expect(413, TooLarge.declared(method(operation), path(operation), token, limit + 1));
-                expect(413, TooLarge.inChunks(method(operation), path(operation), token, large));
+                if (limit < 100_000 || sentInFull.add(limit)) {
+                    byte[] large = bytes("{\"name\":\"" + "x".repeat(limit) + "\"}");
+                    expect(413, TooLarge.inChunks(method(operation), path(operation), token, large));
+                }
                 Wire.Answer small = Wire.sendChunked(method(operation), path(operation), token, bytes("{}"));
                 note(small, "small and chunked");
             }
