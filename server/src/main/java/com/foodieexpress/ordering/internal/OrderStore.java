@@ -93,7 +93,7 @@ class OrderStore {
 
     /// Holds the order's row until the transaction ends, without reading it.
     void hold(Tx tx, UUID id) {
-        tx.query("select 1 from ordering.orders where id = :id for no key update")
+        Integer unused = tx.query("select 1 from ordering.orders where id = :id for no key update")
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .findOne()
