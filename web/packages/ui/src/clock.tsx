@@ -6,15 +6,9 @@ export interface Clock {
   now: () => number;
   /** Business seconds per wall second. */
   readonly rate: number;
-  /** Calls when the clock was set; answers how to stop. */
-  onSync: (listener: () => void) => () => void;
 }
 
-const ClockContext = createContext<Clock>({
-  now: () => Date.now(),
-  rate: 1,
-  onSync: () => () => {},
-});
+const ClockContext = createContext<Clock>({ now: () => Date.now(), rate: 1 });
 
 export function ClockProvider({ clock, children }: { clock: Clock; children: ReactNode }) {
   return <ClockContext value={clock}>{children}</ClockContext>;
@@ -24,7 +18,7 @@ export function useClock(): Clock {
   return use(ClockContext);
 }
 
-/** The business time, renewed every `everyMs` of the wall clock and when the clock was set. */
+/** The business time, renewed every `everyMs` of the wall clock. */
 export function useNow(everyMs = 1000): number {
   const clock = useClock();
   const [now, setNow] = useState(clock.now);
@@ -32,11 +26,7 @@ export function useNow(everyMs = 1000): number {
     const tick = () => setNow(clock.now());
     tick();
     const timer = setInterval(tick, everyMs);
-    const stop = clock.onSync(tick);
-    return () => {
-      clearInterval(timer);
-      stop();
-    };
+    return () => clearInterval(timer);
   }, [clock, everyMs]);
   return now;
 }

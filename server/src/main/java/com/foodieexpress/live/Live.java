@@ -6,13 +6,20 @@ import java.util.UUID;
 /// event log.
 public interface Live {
 
-    /// Sends the latest value of `key` to the channel's listeners; values may be skipped for slow ones. `value` becomes
-    /// JSON once.
+    /// Sends the latest value of `key` to the channel's listeners on all nodes; values may be skipped for
+    /// slow ones. `value` becomes JSON once.
     /// Never blocks. Cheap when nobody listens.
     void publishState(String channel, String key, Object value);
 
-    /// True when somebody on this node listens, so that costly values need not be made for nobody.
+    /// True when somebody listens, so that costly values need not be made for nobody. Exact for this node;
+    /// other nodes are counted in when they may have listeners.
     boolean hasListeners(String channel);
+
+    /// True when somebody on this node listens.
+    boolean hasListenersHere(String channel);
+
+    /// As [#publishState], for values that every node makes by itself: they stay on this node.
+    void publishHere(String channel, String key, Object value);
 
     /// Ends the subscriptions of a user to a channel whose right has ended.
     void revoke(UUID userId, String channel);

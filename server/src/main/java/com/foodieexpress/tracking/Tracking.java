@@ -3,6 +3,7 @@ package com.foodieexpress.tracking;
 import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.routing.Route;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +17,15 @@ public interface Tracking {
     /// The newest positions of all riders heard of since `since` (business time).
     List<RiderPosition> latestSince(Instant since);
 
+    /// Takes over what other nodes have stored of these riders' positions; answers those that were newer
+    /// than what this node knew. Listeners are not told. Reads the database, one row a rider.
+    List<RiderPosition> refresh(Collection<UUID> riderIds);
+
     /// Stored fixes of a rider between two business times, oldest first, at most `limit`.
     List<StoredFix> history(UUID riderId, Instant from, Instant to, int limit);
 
-    /// From now on the rider's fixes are projected on this route, and every listener hears of the progress. Replaces an
-    /// earlier leg of the same key.
+    /// From now on the rider's fixes are projected on this route, and every listener hears of the progress.
+    /// Replaces an earlier leg of the same key.
     void follow(UUID riderId, UUID legKey, Route route, GeoPoint destination);
 
     /// The rider no longer rides that leg.
@@ -29,8 +34,8 @@ public interface Tracking {
     /// Progress along a followed leg, empty before the first fix on it.
     Optional<LegProgress> progress(UUID riderId, UUID legKey);
 
-    /// Hears each accepted new latest position, after its fix is durable. Must be quick; called on the tracking
-    /// threads.
+    /// Hears each accepted new latest position, after its fix is durable. Must be quick; called on the
+    /// tracking threads.
     void listen(PositionListener listener);
 
     interface PositionListener {
@@ -46,8 +51,8 @@ public interface Tracking {
             double accuracyMetres,
             Instant recordedAt) {}
 
-    /// Where on the leg a rider is: metres done and left, seconds left at the leg's own pace, and whether the rider has
-    /// left the route.
+    /// Where on the leg a rider is: metres done and left, seconds left at the leg's own pace, and whether
+    /// the rider has left the route.
     record LegProgress(
             UUID riderId,
             UUID legKey,

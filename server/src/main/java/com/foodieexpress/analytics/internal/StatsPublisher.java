@@ -93,7 +93,7 @@ class StatsPublisher implements EventTail {
         } else if (!lookAnyway) {
             return;
         }
-        if (live.hasListeners(StatsChannel.PLATFORM)) {
+        if (live.hasListenersHere(StatsChannel.PLATFORM)) {
             Stats.PlatformJson value = stats.platform();
             publishIfMoved(StatsChannel.PLATFORM, value, value.withoutTime());
         }
@@ -103,7 +103,7 @@ class StatsPublisher implements EventTail {
         for (UUID id : Set.copyOf(moving.keySet())) {
             moving.computeIfPresent(id, (key, rounds) -> rounds > 1 ? rounds - 1 : null);
             String channel = StatsChannel.restaurant(id);
-            if (live.hasListeners(channel)) {
+            if (live.hasListenersHere(channel)) {
                 Stats.RestaurantJson value = stats.restaurant(id);
                 publishIfMoved(channel, value, value.withoutTime());
             }
@@ -112,7 +112,7 @@ class StatsPublisher implements EventTail {
 
     private void publishIfMoved(String channel, Object value, Object withoutTime) {
         if (!withoutTime.equals(published.put(channel, withoutTime))) {
-            live.publishState(channel, KEY, value);
+            live.publishHere(channel, KEY, value);
         }
     }
 }

@@ -54,6 +54,11 @@ class ActiveJobs implements EventTail {
         return Optional.ofNullable(byRider.get(riderId));
     }
 
+    /// All of this moment, by rider.
+    Map<UUID, Job> all() {
+        return Map.copyOf(byRider);
+    }
+
     @Override
     public void follow(List<StoredEvent> batch) {
         for (StoredEvent event : batch) {

@@ -81,19 +81,26 @@ class PositionPush implements Tracking.PositionListener {
     @Override
     public void moved(RiderPosition position, List<LegProgress> legs) {
         ActiveJobs.Job job = jobs.of(position.riderId()).orElse(null);
+        LegProgress progress = job == null ? null : progressOf(job, legs);
+        show(position, job, progress);
+        if (job != null && progress != null) {
+            if (isTimeToPromise(job.delivery().id(), clock.instant())) {
+                etas.update(job.delivery(), progress.remainingSeconds());
+            }
+            watch.look(job, position, progress);
+        }
+    }
+
+    /// Shows a position to who may see it, and draws no conclusions from it.
+    void show(RiderPosition position, ActiveJobs.@Nullable Job job, @Nullable LegProgress progress) {
         if (live.hasListeners("fleet")) {
             live.publishState("fleet", "rider:" + position.riderId(), fleetRider(position, job));
         }
-        if (job == null) {
-            return;
-        }
-        LegProgress progress = progressOf(job, legs);
-        if (job.delivery().state().isCarrying()) {
+        if (job != null && job.delivery().state().isCarrying()) {
             showToCustomer(position, job, progress);
         }
-        if (progress != null) {
-            estimate(job, progress);
-            watch.look(job, position, progress);
+        if (job != null && progress != null) {
+            showEstimate(job, progress);
         }
     }
 
@@ -113,7 +120,7 @@ class PositionPush implements Tracking.PositionListener {
         }
     }
 
-    private void estimate(ActiveJobs.Job job, LegProgress progress) {
+    private void showEstimate(ActiveJobs.Job job, LegProgress progress) {
         Delivery delivery = job.delivery();
         Instant now = clock.instant();
         if (delivery.state().isBeforePickup()) {
@@ -132,9 +139,6 @@ class PositionPush implements Tracking.PositionListener {
             if (live.hasListeners(channel)) {
                 live.publishState(channel, "eta", new EtaJson(eta.low(), eta.high(), now, progress.remainingMetres()));
             }
-        }
-        if (isTimeToPromise(delivery.id(), now)) {
-            etas.update(delivery, progress.remainingSeconds());
         }
     }
 

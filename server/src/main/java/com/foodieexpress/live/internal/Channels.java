@@ -10,7 +10,32 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Channels {
 
+    /// Hears of channels that come into use here and go out of it. Called on any thread; must be quick.
+    interface Watch {
+        void appeared(String channel);
+
+        void vanished(String channel);
+    }
+
+    private static final Watch NOBODY = new Watch() {
+        @Override
+        public void appeared(String channel) {
+            // Nobody asked.
+        }
+
+        @Override
+        public void vanished(String channel) {
+            // Nobody asked.
+        }
+    };
+
     private final ConcurrentMap<String, Channel> byName = new ConcurrentHashMap<>();
+    private volatile Watch watch = NOBODY;
+
+    /// There is one at most, and it must be there before the first channel.
+    void watch(Watch watch) {
+        this.watch = watch;
+    }
 
     /// Null when nobody listens.
     @Nullable
@@ -21,16 +46,38 @@ class Channels {
     /// The channel, with this hub among those it tells.
     Channel enter(String name, String key, ChannelPolicy policy, Hub hub) {
         while (true) {
-            Channel channel = byName.computeIfAbsent(name, unused -> new Channel(name, key, policy, Hub.millis()));
+            Channel channel = byName.get(name);
+            if (channel == null) {
+                channel = make(name, key, policy);
+            }
             if (channel.enter(hub)) {
                 return channel;
             }
-            byName.remove(name, channel);
+            giveUp(channel);
         }
     }
 
+    private Channel make(String name, String key, ChannelPolicy policy) {
+        var fresh = new Channel(name, key, policy, Hub.millis());
+        Channel other = byName.putIfAbsent(name, fresh);
+        if (other == null) {
+            watch.appeared(name);
+        }
+        return other == null ? fresh : other;
+    }
+
     void sweep(long now) {
-        byName.values().removeIf(channel -> channel.retire(now));
+        for (Channel channel : byName.values()) {
+            if (channel.retire(now)) {
+                giveUp(channel);
+            }
+        }
+    }
+
+    private void giveUp(Channel channel) {
+        if (byName.remove(channel.name(), channel)) {
+            watch.vanished(channel.name());
+        }
     }
 
     int size() {

@@ -81,6 +81,11 @@ class Connections {
         }
     }
 
+    /// Holds everybody against the rights they have now: the end of one may have gone unheard.
+    void renewAll() {
+        hubs.values().forEach(hub -> hub.execute(() -> hub.connections().forEach(Connection::renew)));
+    }
+
     void sweep(long now) {
         endedSessions.values().removeIf(at -> now - at > MEMORY_MILLIS);
         hubs.values().forEach(hub -> hub.execute(() -> hub.sweep(now)));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ class Desk {
     private final Connections connections;
     private final TokenVerifier tokens;
     private final LiveConfig config;
+    private final Bus bus;
     private final Semaphore atOnce = new Semaphore(Limits.ADMISSIONS);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-desk-", 0).factory());
@@ -39,7 +41,8 @@ class Desk {
             Tickets tickets,
             Connections connections,
             TokenVerifier tokens,
-            LiveConfig config) {
+            LiveConfig config,
+            Bus bus) {
         this.policies = policies;
         this.channels = channels;
         this.answers = answers;
@@ -48,6 +51,7 @@ class Desk {
         this.connections = connections;
         this.tokens = tokens;
         this.config = config;
+        this.bus = bus;
     }
 
     long rightsMillis() {
@@ -93,6 +97,7 @@ class Desk {
     /// Ends the subscription unless its listener may still listen.
     void reconsider(Subscription held) {
         threads.execute(() -> {
+            atOnce.acquireUninterruptibly();
             Connection connection = held.connection();
             try {
                 ChannelName name = ChannelName.read(held.channel());
@@ -104,6 +109,8 @@ class Desk {
             } catch (RuntimeException e) {
                 LOG.errorf(e, "channel=%s could not be reconsidered, its listener is sent away", held.channel());
                 connection.hub().execute(() -> connection.close(CloseCode.NOT_VALID));
+            } finally {
+                atOnce.release();
             }
         });
     }
@@ -141,7 +148,14 @@ class Desk {
             Actor actor = asked.connection().actor();
             ChannelPolicy policy = policies.require(actor, name);
             Channel channel = join(asked, name, policy);
-            return channel == null ? null : answers.find(asked, channel, actor);
+            if (channel == null) {
+                return null;
+            }
+            // A snapshot taken before other nodes know of this listener could miss a value for good.
+            bus.settled(channel.name())
+                    .completeOnTimeout(null, Limits.SETTLING_MILLIS, TimeUnit.MILLISECONDS)
+                    .join();
+            return answers.find(asked, channel, actor);
         } catch (Refusal refusal) {
             return new Answer.Refused(refusal.code(), refusal.message());
         } catch (RuntimeException e) {

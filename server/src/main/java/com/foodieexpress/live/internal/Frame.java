@@ -4,7 +4,7 @@ package com.foodieexpress.live.internal;
 final class Frame {
 
     /// States with equal keys replace each other while they wait.
-    private record StateKey(String channel, String key) {}
+    record StateKey(String channel, String key) {}
 
     private static final long NONE = -1;
 
@@ -49,6 +49,11 @@ final class Frame {
     /// Position in the event log, of events only.
     long offset() {
         return offset;
+    }
+
+    /// Whose state it is, of states only.
+    StateKey stateKey() {
+        return (StateKey) key;
     }
 
     /// Where the frame waits in a queue: one place per state, a place of its own for everything else.

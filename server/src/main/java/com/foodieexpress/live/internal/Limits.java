@@ -22,6 +22,9 @@ final class Limits {
     static final int RING = 64;
     static final long CHANNEL_LINGER_MILLIS = 60_000;
 
+    /// How long an answer waits for other nodes to know of its listener.
+    static final long SETTLING_MILLIS = 250;
+
     /// Snapshots and resumes in progress at once on this node, so that a storm of reconnects leaves the
     /// database to others too.
     static final int ADMISSIONS = 12;

@@ -18,6 +18,11 @@ class LiveMetrics {
     private final Counter resumedFromMemory;
     private final Counter resumedFromLog;
     private final Counter notResumed;
+    private final Counter busMessages;
+    private final Counter busBytes;
+    private final Counter busHeard;
+    private final Counter busLeftOut;
+    private final Counter busOutages;
     private final MeterRegistry registry;
 
     LiveMetrics(MeterRegistry registry, Connections connections, Channels channels) {
@@ -32,6 +37,11 @@ class LiveMetrics {
         resumedFromMemory = registry.counter("foodie.live.resumes", "outcome", "memory");
         resumedFromLog = registry.counter("foodie.live.resumes", "outcome", "log");
         notResumed = registry.counter("foodie.live.resumes", "outcome", "snapshot");
+        busMessages = registry.counter("foodie.live.bus.sent");
+        busBytes = registry.counter("foodie.live.bus.sent.bytes");
+        busHeard = registry.counter("foodie.live.bus.heard");
+        busLeftOut = registry.counter("foodie.live.bus.left.out");
+        busOutages = registry.counter("foodie.live.bus.outages");
     }
 
     void subscribed() {
@@ -78,6 +88,23 @@ class LiveMetrics {
 
     void notResumed() {
         notResumed.increment();
+    }
+
+    void busSent(int bytes) {
+        busMessages.increment();
+        busBytes.increment(bytes);
+    }
+
+    void busHeard() {
+        busHeard.increment();
+    }
+
+    void busLeftOut() {
+        busLeftOut.increment();
+    }
+
+    void busBroke() {
+        busOutages.increment();
     }
 
     void closed(CloseCode code) {

@@ -9,9 +9,11 @@ import java.util.UUID;
 class LivePublisher implements Live {
 
     private final Bus bus;
+    private final LocalBus here;
 
-    LivePublisher(Bus bus) {
+    LivePublisher(Bus bus, LocalBus here) {
         this.bus = bus;
+        this.here = here;
     }
 
     @Override
@@ -24,6 +26,18 @@ class LivePublisher implements Live {
     @Override
     public boolean hasListeners(String channel) {
         return bus.wanted(channel);
+    }
+
+    @Override
+    public boolean hasListenersHere(String channel) {
+        return here.wanted(channel);
+    }
+
+    @Override
+    public void publishHere(String channel, String key, Object value) {
+        if (here.wanted(channel)) {
+            here.state(channel, ServerFrames.state(channel, key, value));
+        }
     }
 
     @Override

@@ -1,10 +1,13 @@
 package com.foodieexpress.live.internal;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /// The bus of a single node.
 @Singleton
+@Typed(LocalBus.class)
 class LocalBus implements Bus {
 
     private final Channels channels;
@@ -27,6 +30,11 @@ class LocalBus implements Bus {
         if (known != null) {
             known.state(frame);
         }
+    }
+
+    @Override
+    public CompletableFuture<Void> settled(String channel) {
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

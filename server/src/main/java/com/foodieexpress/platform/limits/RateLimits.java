@@ -1,6 +1,7 @@
 package com.foodieexpress.platform.limits;
 
 import com.foodieexpress.platform.origin.Visitor;
+import com.foodieexpress.platform.redis.RedisConfig;
 import io.github.bucket4j.TimeMeter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

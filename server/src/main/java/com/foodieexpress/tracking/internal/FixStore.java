@@ -143,6 +143,13 @@ class FixStore {
                 .list();
     }
 
+    List<RiderPosition> latestOf(Tx tx, Collection<UUID> riders) {
+        return tx.query("select * from tracking.latest where rider_id = any(:riders::uuid[])")
+                .bindArray("riders", UUID.class, List.copyOf(riders))
+                .map((row, context) -> position(row))
+                .list();
+    }
+
     /// Oldest first, those after the cursor.
     List<StoredFix> history(Tx tx, UUID riderId, Instant from, Instant to, HistoryCursor after, int limit) {
         return tx.query("""

@@ -56,7 +56,7 @@ class Positions {
 
     /// Moves the markers to what is durable now; answers the newest position of each rider that moved. Called by the
     /// writer's thread alone.
-    List<RiderPosition> committed(Judge judge) {
+    synchronized List<RiderPosition> committed(Judge judge) {
         var moved = new LinkedHashMap<UUID, RiderPosition>();
         for (Fix fix : judge.fixes()) {
             if (Flags.movesMarker(fix.flags())) {
@@ -69,6 +69,20 @@ class Positions {
         doubts.putAll(judge.doubts);
         doubts.keySet().removeAll(moved.keySet());
         return List.copyOf(moved.values());
+    }
+
+    /// Takes over what another node stored; answers what was newer than known here.
+    synchronized List<RiderPosition> adopt(Collection<RiderPosition> stored) {
+        var moved = new ArrayList<RiderPosition>();
+        for (RiderPosition position : stored) {
+            RiderPosition known = latest.get(position.riderId());
+            if (known == null || position.recordedAt().isAfter(known.recordedAt())) {
+                latest.put(position.riderId(), position);
+                legs.advance(position);
+                moved.add(position);
+            }
+        }
+        return moved;
     }
 
     /// Fixes that no courier can have reached from where the rider was known to be, each close to the one before.

@@ -6,6 +6,7 @@ import com.foodieexpress.routing.Route;
 import com.foodieexpress.tracking.Tracking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,11 @@ class StoredTracking implements Tracking {
         return positions.all().stream()
                 .filter(position -> !position.recordedAt().isBefore(since))
                 .toList();
+    }
+
+    @Override
+    public List<RiderPosition> refresh(Collection<UUID> riderIds) {
+        return positions.adopt(database.read(tx -> store.latestOf(tx, riderIds)));
     }
 
     @Override

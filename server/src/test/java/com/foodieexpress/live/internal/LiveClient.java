@@ -31,19 +31,23 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private volatile boolean reading = true;
     private final WebSocket socket;
 
-    private LiveClient(String ticket) {
-        URI uri = URI.create("ws://localhost:" + RestAssured.port + "/api/v1/live?ticket=" + ticket);
+    private LiveClient(int port, String ticket) {
+        URI uri = URI.create("ws://localhost:" + port + "/api/v1/live?ticket=" + ticket);
         socket = HTTP.newWebSocketBuilder().buildAsync(uri, this).join();
     }
 
     /// Connects without waiting for anything.
     static LiveClient open(String ticket) {
-        return new LiveClient(ticket);
+        return new LiveClient(RestAssured.port, ticket);
     }
 
     /// Connects and takes the hello.
     static LiveClient connect(String ticket) {
-        var client = new LiveClient(ticket);
+        return connect(RestAssured.port, ticket);
+    }
+
+    static LiveClient connect(int port, String ticket) {
+        var client = new LiveClient(port, ticket);
         client.next("hello");
         return client;
     }

@@ -1,0 +1,20 @@
+package com.foodieexpress.live.internal;
+
+import java.util.UUID;
+
+/// Hands what other nodes say to the listeners of this one.
+record Heard(LocalBus here, Channels channels, Connections connections) {
+
+    boolean wants(String channel) {
+        Channel known = channels.find(channel);
+        return known != null && known.hasListeners();
+    }
+
+    void state(String channel, String key, byte[] json) {
+        here.state(channel, Frame.state(json, channel, key));
+    }
+
+    void revoked(UUID user, String channel) {
+        connections.revoke(user, channel);
+    }
+}
