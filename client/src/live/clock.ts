@@ -8,6 +8,7 @@ export class BusinessClock {
   private anchoredAt: number;
   private pace = 1;
   private known = false;
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly monotonic: () => number = () => performance.now(),
@@ -33,7 +34,14 @@ export class BusinessClock {
     this.anchoredAt = this.monotonic();
     this.pace = rate;
     this.known = true;
+    for (const listener of this.listeners) listener();
   }
+
+  /** Calls after each hello of the server; answers how to stop. */
+  readonly onSync = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
 
   /** Business milliseconds since 1970. */
   readonly now = (): number => this.anchor + (this.monotonic() - this.anchoredAt) * this.pace;

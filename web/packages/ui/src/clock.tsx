@@ -6,9 +6,15 @@ export interface Clock {
   now: () => number;
   /** Business seconds per wall second. */
   readonly rate: number;
+  /** Calls when the clock was set; answers how to stop. */
+  onSync: (listener: () => void) => () => void;
 }
 
-const ClockContext = createContext<Clock>({ now: () => Date.now(), rate: 1 });
+const ClockContext = createContext<Clock>({
+  now: () => Date.now(),
+  rate: 1,
+  onSync: () => () => {},
+});
 
 export function ClockProvider({ clock, children }: { clock: Clock; children: ReactNode }) {
   return <ClockContext value={clock}>{children}</ClockContext>;
@@ -18,7 +24,7 @@ export function useClock(): Clock {
   return use(ClockContext);
 }
 
-/** The business time, renewed every `everyMs` of the wall clock. */
+/** The business time, renewed every `everyMs` of the wall clock and when the clock was set. */
 export function useNow(everyMs = 1000): number {
   const clock = useClock();
   const [now, setNow] = useState(clock.now);
@@ -26,7 +32,11 @@ export function useNow(everyMs = 1000): number {
     const tick = () => setNow(clock.now());
     tick();
     const timer = setInterval(tick, everyMs);
-    return () => clearInterval(timer);
+    const stop = clock.onSync(tick);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
   }, [clock, everyMs]);
   return now;
 }

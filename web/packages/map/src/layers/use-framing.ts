@@ -25,15 +25,20 @@ export function useFraming({ points, padding, maxZoom = 16.5, enabled = true }: 
   const reduced = useReducedMotion();
   const [yielded, setYielded] = useState(false);
   const framed = useRef(false);
+  const [resized, setResized] = useState(0);
 
   useEffect(() => {
     const moved = (event: MapLibreEvent) => {
       // Only movements by hand carry the browser's event.
       if (event.originalEvent !== undefined) setYielded(true);
     };
+    // A phone that was turned shows less of one side.
+    const measured = () => setResized((times) => times + 1);
     map.on('movestart', moved);
+    map.on('resize', measured);
     return () => {
       map.off('movestart', moved);
+      map.off('resize', measured);
     };
   }, [map]);
 
@@ -57,7 +62,7 @@ export function useFraming({ points, padding, maxZoom = 16.5, enabled = true }: 
       duration: reduced || !framed.current ? 0 : 700,
     });
     framed.current = true;
-  }, [map, key, pad, maxZoom, yielded, enabled, reduced]);
+  }, [map, key, pad, maxZoom, yielded, enabled, reduced, resized]);
 
   return { yielded, resume: useCallback(() => setYielded(false), []) };
 }
