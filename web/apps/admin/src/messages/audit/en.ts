@@ -78,6 +78,7 @@ export const en = {
   'audit.action.account.register': 'Registered',
   'audit.action.account.approve': 'Approved the account',
   'audit.action.account.decline': 'Declined the account',
+  'audit.action.account.lapse': 'Lapsed: a document ran out',
   'audit.action.account.verify': 'Verified the account',
   'audit.action.account.suspend': 'Suspended the account',
   'audit.action.account.ban': 'Banned the account',

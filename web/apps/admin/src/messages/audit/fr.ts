@@ -81,6 +81,7 @@ export const fr: Translation<typeof en> = {
   'audit.action.account.register': 'Inscription',
   'audit.action.account.approve': 'Compte approuvé',
   'audit.action.account.decline': 'Compte refusé',
+  'audit.action.account.lapse': 'Suspendu : un document a expiré',
   'audit.action.account.verify': 'Compte vérifié',
   'audit.action.account.suspend': 'Compte suspendu',
   'audit.action.account.ban': 'Compte banni',

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/// A rider who was shut out, or is no rider any more, gets no offers, and what he had not fetched yet another fetches.
+/// A rider who was shut out, or may not ride any more, gets no offers, and what he had not fetched yet another fetches.
 /// Food he carries stays his until the operator decides. See docs/decisions/0009.
 @ApplicationScoped
 class ShutRiders implements EventReader {
@@ -74,7 +74,7 @@ class ShutRiders implements EventReader {
         if (!rights.path("state").asText().equals("active")) {
             return false;
         }
-        for (JsonNode role : rights.path("roles")) {
+        for (JsonNode role : rights.path("approved")) {
             if (role.asText().equals("delivery")) {
                 return true;
             }

@@ -97,6 +97,17 @@ final class AccountStore {
                 .list();
     }
 
+    /// False when the role waits for approval anyway, or is not held.
+    boolean unapprove(Tx tx, UUID accountId, Role role) {
+        return tx.update("""
+                        update identity.role_grant set approved = false
+                        where account_id = :account and role = :role and approved""")
+                        .bind("account", accountId)
+                        .bind("role", role.wire())
+                        .execute()
+                > 0;
+    }
+
     Optional<AccountRow> find(Tx tx, UUID id) {
         return tx.query(SELECT + "where a.id = :id")
                 .bind("id", id)

@@ -41,6 +41,13 @@ enum Telling {
             Party.OWNER,
             "Documents needed again",
             "Look at the reasons and hand them in again."),
+    PAPER_RUNS_OUT(
+            "document.expiring", Party.OWNER, "A document runs out soon", "Send a newer one in time to go on working."),
+    PAPERS_LAPSED(
+            "onboarding.lapsed",
+            Party.OWNER,
+            "A document has run out",
+            "You are paused until a newer one is accepted."),
     PAPER_ACCEPTED("document.approved", Party.OWNER, "Document accepted", "One of your documents was accepted."),
     PAPER_REFUSED("document.rejected", Party.OWNER, "Document not accepted", "Look at the reason and send it again.");
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// SQL of documents.
 class DocumentStore {
@@ -55,6 +56,29 @@ class DocumentStore {
                 .bind("status", document.status().name())
                 .bind("uploadedAt", document.uploadedAt())
                 .execute();
+    }
+
+    /// An accepted paper of somebody who trades by it, and the shortest notice given so far.
+    record RunningOut(Document document, @Nullable Integer warnedDays) {}
+
+    /// What runs out by `until`, or has; of those who were let in for their papers, not by a waiver.
+    List<RunningOut> listRunningOut(Tx tx, LocalDate until) {
+        return tx.query("""
+                        select d.* from onboarding.document d
+                        join onboarding.progress p on p.account_id = d.account_id and p.role = d.role
+                        where p.status = 'APPROVED' and p.waiver is null
+                          and d.status = 'APPROVED' and d.expires_on <= :until
+                        order by d.expires_on, d.id""")
+                .bind("until", until)
+                .map((row, context) -> new RunningOut(read(row), row.getObject("warned_days", Integer.class)))
+                .list();
+    }
+
+    /// False when that notice was given already.
+    boolean warned(Tx tx, UUID id, int days) {
+        return tx.update("""
+                        update onboarding.document set warned_days = :days
+                        where id = :id and (warned_days is null or warned_days > :days)""").bind("days", days).bind("id", id).execute() > 0;
     }
 
     void decide(Tx tx, Document document) {

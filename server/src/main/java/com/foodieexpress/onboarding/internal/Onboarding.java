@@ -54,6 +54,11 @@ record Onboarding(
         return new Onboarding(accountId, role, Status.APPROVED, null, waiver, submittedAt, now, by);
     }
 
+    /// A paper ran out: they are gathered anew.
+    Onboarding lapsed() {
+        return new Onboarding(accountId, role, Status.DRAFT, null, null, null, null, null);
+    }
+
     Onboarding rejected(Instant now, UUID by, String reason) {
         return new Onboarding(accountId, role, Status.REJECTED, reason, null, submittedAt, now, by);
     }

@@ -21,13 +21,13 @@ class OnboardingEvents {
         this.clock = clock;
     }
 
-    /// `onboarding.submitted`, `onboarding.rejected`.
+    /// `onboarding.submitted`, `onboarding.rejected`, `onboarding.lapsed`.
     void progress(Tx tx, String type, Onboarding progress, Actor actor) {
         var data = Map.of("accountId", progress.accountId(), "role", progress.role());
         log.append(tx, new NewEvent(type, "onboarding", progress.accountId(), List.of(), data, actor, clock.instant()));
     }
 
-    /// `document.approved`, `document.rejected`.
+    /// `document.approved`, `document.rejected`, `document.expiring`.
     void document(Tx tx, String type, Document document, Actor actor) {
         var data = Map.of(
                 "accountId", document.accountId(),

@@ -27,6 +27,8 @@ public enum AuditAction {
     ACCOUNT_REGISTER,
     ACCOUNT_APPROVE,
     ACCOUNT_DECLINE,
+    /// The right to trade ended because a paper ran out.
+    ACCOUNT_LAPSE,
     ACCOUNT_VERIFY,
     ACCOUNT_SUSPEND,
     ACCOUNT_BAN,

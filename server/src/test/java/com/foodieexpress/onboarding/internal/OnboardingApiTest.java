@@ -12,17 +12,23 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.json.Json;
+import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +42,15 @@ class OnboardingApiTest {
     private static final String OWN = "/api/v1/me/onboarding";
     private static final String ALL = "/api/v1/admin/onboarding";
     private static final String LATER = "2040-05-31";
+
+    @Inject
+    Database database;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    ExpiryWatch expiryWatch;
 
     @Test
     void aRiderShowsTheirPapersAndMayTradeOnceAllAreAccepted() {
@@ -106,6 +121,61 @@ class OnboardingApiTest {
         rider.call().post(OWN + "/submit").then().statusCode(409).body("code", equalTo("onboarding.not-open"));
         // The paper that was replaced is gone, with its content.
         decide(document, "approve", null).then().statusCode(404);
+    }
+
+    @Test
+    void whosePapersRunOutIsWarnedAndThenPausedUntilANewerOneIsAccepted() {
+        TestUser rider = newRider("bike");
+        upload(rider, "identity", Specimens.png(), "image/png", LATER).then().statusCode(201);
+        rider.call().post(OWN + "/submit").then().statusCode(200);
+        String paper = detail(rider, "delivery").path("documents[0].document.id");
+        decide(paper, "approve", null).then().statusCode(200);
+        approve(rider.id(), null).then().statusCode(204);
+        status(rider, "online").statusCode(200);
+        for (int daysLeft : List.of(31, 30, 29, 7, 7, 1, 0)) {
+            runsOut(paper, daysLeft);
+            expiryWatch.look();
+        }
+        List<String> notices = List.of("document.expiring.owner", "document.expiring.owner", "document.expiring.owner");
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(told(rider))
+                        .filteredOn(key -> key.equals("document.expiring.owner"))
+                        .isEqualTo(notices));
+        rider.call().get(OWN).then().body("status", equalTo("approved"));
+
+        runsOut(paper, -1);
+        expiryWatch.look();
+        status(rider, "online").statusCode(403).body("code", equalTo("identity.account-pending"));
+        rider.call()
+                .get(OWN)
+                .then()
+                .body("status", equalTo("draft"))
+                .body("documents[0].document.expired", equalTo(true));
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            rider.call().get("/api/v1/riders/me").then().body("status", equalTo("offline"));
+            assertThat(told(rider)).contains("onboarding.lapsed.owner");
+        });
+
+        upload(rider, "identity", Specimens.png(), "image/png", LATER).then().statusCode(201);
+        rider.call().post(OWN + "/submit").then().statusCode(200);
+        decide(detail(rider, "delivery").path("documents[0].document.id"), "approve", null)
+                .then()
+                .statusCode(200);
+        approve(rider.id(), null).then().statusCode(204);
+        status(rider, "online").statusCode(200);
+        status(rider, "offline").statusCode(200);
+    }
+
+    @Test
+    void whoWasLetInByAWaiverIsNotStoppedByAPaper() {
+        TestUser rider = newRider("bike");
+        approve(rider.id(), "Known for twenty years").then().statusCode(204);
+        upload(rider, "identity", Specimens.png(), "image/png", LATER).then().statusCode(201);
+        String paper = detail(rider, "delivery").path("documents[0].document.id");
+        decide(paper, "approve", null).then().statusCode(200);
+        runsOut(paper, -1);
+        expiryWatch.look();
+        rider.call().get("/api/v1/auth/me").then().body("user.isActive", equalTo(true));
     }
 
     @Test
@@ -278,6 +348,22 @@ class OnboardingApiTest {
 
     private static void named(Response answer, String field) {
         answer.then().statusCode(400).body("errors." + field, notNullValue()).body("errors.size()", equalTo(1));
+    }
+
+    /// As if it had been uploaded long ago.
+    private void runsOut(String document, int daysLeft) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(daysLeft);
+        database.run(tx -> tx.update("update onboarding.document set expires_on = :day where id = :id")
+                .bind("day", day)
+                .bind("id", UUID.fromString(document))
+                .execute());
+    }
+
+    private static ValidatableResponse status(TestUser rider, String status) {
+        return rider.call()
+                .body(Map.of("status", status))
+                .put("/api/v1/riders/me/status")
+                .then();
     }
 
     private static TestUser newRider(String vehicle) {
