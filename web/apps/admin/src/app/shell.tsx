@@ -33,6 +33,7 @@ const PAGES = [
     to: '/settings',
     key: 'settings',
     may: 'system_settings',
+    or: 'manage_commissions',
     icon: <SlidersHorizontal size={20} aria-hidden />,
   },
 ] as const;
@@ -66,16 +67,18 @@ export function Shell() {
           {words('app.name')}
         </a>
       }
-      nav={PAGES.filter((page) => may(page.may)).map(({ to, key, icon }) => (
-        <Link
-          key={key}
-          to={to}
-          className={navItemClass}
-          activeOptions={{ exact: true, includeSearch: false }}
-        >
-          <NavItem icon={icon} label={t(`nav.${key}`)} />
-        </Link>
-      ))}
+      nav={PAGES.filter((page) => may(page.may) || ('or' in page && may(page.or))).map(
+        ({ to, key, icon }) => (
+          <Link
+            key={key}
+            to={to}
+            className={navItemClass}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <NavItem icon={icon} label={t(`nav.${key}`)} />
+          </Link>
+        ),
+      )}
       actions={<AccountMenu />}
     >
       <Outlet />

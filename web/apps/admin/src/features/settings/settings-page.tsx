@@ -4,6 +4,7 @@ import { Button, ErrorState, Loading, Notice, Segmented, Skeleton, useToast } fr
 import { useState } from 'react';
 import { useSettings, useSettingsCommands } from '../../data/settings';
 import { control } from '../../messages';
+import { useMay } from '../../shared/permissions';
 import table from '../../shared/table.module.css';
 import { ReasonSheet } from './reason-sheet';
 import { SettingField } from './setting-field';
@@ -50,6 +51,7 @@ function Values() {
   const problemText = useProblemText();
   const shown = useShown();
   const settings = useSettings().data;
+  const may = useMay();
   const { change, refresh } = useSettingsCommands();
   const draft = useDraft(settings);
   const [asking, setAsking] = useState(false);
@@ -92,23 +94,25 @@ function Values() {
       {meanwhile.length > 0 && (
         <Notice tone="warning">{t('settings.meanwhile', { names: titles(meanwhile).join(', ') })}</Notice>
       )}
-      {settings.groups.map((group) => (
-        <section key={group.key} className={styles.group} aria-labelledby={`group-${group.key}`}>
-          <h2 id={`group-${group.key}`}>{shown.word(group.title)}</h2>
-          {group.settings.map((setting) => (
-            <SettingField
-              key={setting.key}
-              setting={setting}
-              draft={draft.texts.get(setting.key)}
-              errors={draft.errors[setting.key] ?? refused[setting.key]}
-              onDraft={(text) => {
-                setRefused((all) => ({ ...all, [setting.key]: [] }));
-                draft.set(setting.key, text);
-              }}
-            />
-          ))}
-        </section>
-      ))}
+      {settings.groups
+        .filter(({ permission }) => may(permission))
+        .map((group) => (
+          <section key={group.key} className={styles.group} aria-labelledby={`group-${group.key}`}>
+            <h2 id={`group-${group.key}`}>{shown.word(group.title)}</h2>
+            {group.settings.map((setting) => (
+              <SettingField
+                key={setting.key}
+                setting={setting}
+                draft={draft.texts.get(setting.key)}
+                errors={draft.errors[setting.key] ?? refused[setting.key]}
+                onDraft={(text) => {
+                  setRefused((all) => ({ ...all, [setting.key]: [] }));
+                  draft.set(setting.key, text);
+                }}
+              />
+            ))}
+          </section>
+        ))}
       {draft.texts.size > 0 && (
         <div className={styles.bar} role="status">
           <span>{t.plural('settings.unsaved', draft.texts.size)}</span>

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `path` is the template as registered (`/api/v1/orders/{id}/accept`). `relation` names a [RelationCheck] applied to
 /// the path parameter `relationParam`. `trading` demands an approved account. `permission` is what an administrator
-/// needs here, and what frees him from the relation. `states` says by role in which states of the thing the command
+/// needs here, and what frees him from the relation; those of `instead` do as well. `states` says by role in which
+/// states of the thing the command
 /// does something, in the API's words; empty for routes that are no command. The features' state machines fill it and
 /// enforce it, under the row's lock.
 public record AccessRule(
@@ -22,10 +23,12 @@ public record AccessRule(
         @Nullable String relationParam,
         boolean trading,
         @Nullable Permission permission,
+        Set<Permission> instead,
         Map<Role, Set<String>> states) {
 
     public AccessRule {
         roles = Set.copyOf(roles);
+        instead = Set.copyOf(instead);
         states = Map.copyOf(states);
     }
 
@@ -52,22 +55,33 @@ public record AccessRule(
     /// The caller must stand in `relation` to the id in path parameter `param`, or be an administrator with the row's
     /// permission; otherwise the thing is not found.
     public AccessRule related(String relation, String param) {
-        return new AccessRule(method, path, roles, open, relation, param, trading, permission, states);
+        return new AccessRule(method, path, roles, open, relation, param, trading, permission, instead, states);
     }
 
     /// The account must be approved.
     public AccessRule forTrade() {
-        return new AccessRule(method, path, roles, open, relation, relationParam, true, permission, states);
+        return new AccessRule(method, path, roles, open, relation, relationParam, true, permission, instead, states);
     }
 
     /// What an administrator needs; other roles do not.
     public AccessRule needing(Permission permission) {
-        return new AccessRule(method, path, roles, open, relation, relationParam, trading, permission, states);
+        return new AccessRule(method, path, roles, open, relation, relationParam, trading, permission, instead, states);
+    }
+
+    /// Opens to administrators with this permission too, who may do a part of what the route does.
+    public AccessRule orNeeding(Permission another) {
+        return new AccessRule(
+                method, path, roles, open, relation, relationParam, trading, permission, Set.of(another), states);
+    }
+
+    /// True when an administrator with this one permission may call.
+    public boolean opensFor(Permission held) {
+        return held == permission || instead.contains(held);
     }
 
     /// In which states of the thing the command does something, by role.
     public AccessRule inStates(Map<Role, Set<String>> states) {
-        return new AccessRule(method, path, roles, open, relation, relationParam, trading, permission, states);
+        return new AccessRule(method, path, roles, open, relation, relationParam, trading, permission, instead, states);
     }
 
     /// How far the right of this role goes.
@@ -81,6 +95,11 @@ public record AccessRule(
         return role == Role.ADMIN && permission != null ? Reach.ANY : Reach.OWN;
     }
 
+    /// True for an administrator who holds what the row needs.
+    boolean isPermitted(Actor actor) {
+        return actor.may(permission) || instead.stream().anyMatch(actor::may);
+    }
+
     /// True for a row by which an administrator would get at other people's things without a permission.
     boolean lacksPermission() {
         boolean forOneself = roles.size() == 4 && relation == null && !path.startsWith("/api/v1/admin/");
@@ -92,6 +111,6 @@ public record AccessRule(
     }
 
     private static AccessRule row(String method, String path, Set<Role> roles, boolean open) {
-        return new AccessRule(method, path, roles, open, null, null, false, null, Map.of());
+        return new AccessRule(method, path, roles, open, null, null, false, null, Set.of(), Map.of());
     }
 }

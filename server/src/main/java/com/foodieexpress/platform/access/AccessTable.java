@@ -68,13 +68,13 @@ public class AccessTable {
         if (!rule.roles().contains(actor.role())) {
             throw Refusal.forbidden("platform.wrong-role", "Your role may not do this");
         }
-        if (actor.is(Role.ADMIN) && rule.permission() != null && !actor.may(rule.permission())) {
+        if (actor.is(Role.ADMIN) && rule.permission() != null && !rule.isPermitted(actor)) {
             throw lacking(rule.permission());
         }
         if (rule.trading() && !actor.mayTrade()) {
             throw Refusal.forbidden("identity.account-pending", "Your account waits for approval");
         }
-        if (rule.relation() != null && !actor.may(rule.permission())) {
+        if (rule.relation() != null && !rule.isPermitted(actor)) {
             requireRelation(rule.relation(), actor, idInPath);
         }
     }

@@ -2,6 +2,7 @@ package com.foodieexpress.platform.http;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -44,6 +45,11 @@ public class OpenApiTerms implements OASFilter {
         operation.addExtension("x-roles", roles);
         if (rule.permission() != null) {
             operation.addExtension("x-permission", rule.permission().wire());
+            if (!rule.instead().isEmpty()) {
+                operation.addExtension(
+                        "x-permission-or",
+                        rule.instead().stream().map(Permission::wire).sorted().toList());
+            }
         }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
     }
