@@ -37,6 +37,7 @@ public final class SafeSettings {
             "example",
             "123456",
             "12345678");
+    private static final String EXAMPLE_SENDER = "@foodieexpress.example";
     private static final Set<String> DEMO_ADMINS = Set.of("admin@fooddelivery.com", "admin@foodieexpress.com");
 
     private final Config config;
@@ -73,6 +74,9 @@ public final class SafeSettings {
         otherSites();
         passwords();
         tokens();
+        codes();
+        mail();
+        textMessages();
         clock();
     }
 
@@ -198,6 +202,48 @@ public final class SafeSettings {
         }
         if (longer("foodie.identity.refresh-life", Duration.ofDays(90))) {
             object("FOODIE_IDENTITY_REFRESH_LIFE", "is longer than 90 days");
+        }
+    }
+
+    /// Whoever has the pepper and the table has the codes.
+    private void codes() {
+        Optional<String> pepper = text("foodie.codes.pepper");
+        boolean shared = text("foodie.database-url").isPresent();
+        if ((shared || pepper.isPresent()) && weak(pepper, 32)) {
+            object(
+                    "FOODIE_CODES_PEPPER",
+                    "is missing, well known or shorter than 32 characters: every node that uses the database needs the same");
+        }
+    }
+
+    /// One-time codes travel this way.
+    private void mail() {
+        Optional<String> host = text("foodie.smtp.host");
+        if (host.isEmpty()) {
+            return;
+        }
+        boolean plain =
+                text("foodie.smtp.security").filter("none"::equalsIgnoreCase).isPresent();
+        if (plain && !isLocal(host.get().strip())) {
+            object("FOODIE_SMTP_SECURITY", "would send codes in the clear to another machine: use starttls or tls");
+        }
+        if (text("foodie.smtp.user").isPresent() && weak(text("foodie.smtp.password"), 8)) {
+            object("FOODIE_SMTP_PASSWORD", "is missing, well known or shorter than 8 characters");
+        }
+        if (text("foodie.smtp.from").orElse(EXAMPLE_SENDER).contains(EXAMPLE_SENDER)) {
+            object("FOODIE_SMTP_FROM", "is missing or the example's address, which nobody can answer");
+        }
+    }
+
+    private void textMessages() {
+        text("foodie.sms.url").map(SafeSettings::uri).ifPresent(url -> {
+            boolean local = url.getHost() != null && isLocal(url.getHost().replaceAll("[\\[\\]]", ""));
+            if (!"https".equals(url.getScheme()) && !local) {
+                object("FOODIE_SMS_URL", "must be an https address: codes and the account's token travel there");
+            }
+        });
+        if (text("foodie.sms.account").isPresent() && weak(text("foodie.sms.token"), 16)) {
+            object("FOODIE_SMS_TOKEN", "is missing, well known or shorter than 16 characters");
         }
     }
 

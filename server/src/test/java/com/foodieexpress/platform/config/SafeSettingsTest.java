@@ -1,5 +1,6 @@
 package com.foodieexpress.platform.config;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -14,17 +15,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SafeSettingsTest {
 
     /// What a careful operator writes.
-    private static final Map<String, String> GOOD = Map.of(
-            "foodie.public-url", "https://food.example",
-            "foodie.trusted-proxies", "10.0.0.0/8",
-            "foodie.database-url", "jdbc:postgresql://db.internal/foodie?sslmode=verify-full",
-            "foodie.database-password", "kX2-vvo9-Lm3p-0aQe",
-            "foodie.redis-url", "rediss://:pW9-tyr7-bb2k-MmQ3@redis.internal:6379",
-            "foodie.admin.email", "boss@food.example",
-            "foodie.admin.password", "violet-hammer-tundra-9",
-            "foodie.trusted-sources", "10.7.0.0/16",
-            "foodie.trusted-token", "6fJ0sQm2ZxV8bN4kT1rW9yC3eH7uL5pA",
-            "foodie.cors-origins", "https://partner.example,https://m.partner.example:8443");
+    private static final Map<String, String> GOOD = Map.ofEntries(
+            entry("foodie.public-url", "https://food.example"),
+            entry("foodie.trusted-proxies", "10.0.0.0/8"),
+            entry("foodie.database-url", "jdbc:postgresql://db.internal/foodie?sslmode=verify-full"),
+            entry("foodie.database-password", "kX2-vvo9-Lm3p-0aQe"),
+            entry("foodie.redis-url", "rediss://:pW9-tyr7-bb2k-MmQ3@redis.internal:6379"),
+            entry("foodie.admin.email", "boss@food.example"),
+            entry("foodie.admin.password", "violet-hammer-tundra-9"),
+            entry("foodie.trusted-sources", "10.7.0.0/16"),
+            entry("foodie.trusted-token", "6fJ0sQm2ZxV8bN4kT1rW9yC3eH7uL5pA"),
+            entry("foodie.cors-origins", "https://partner.example,https://m.partner.example:8443"),
+            entry("foodie.codes.pepper", "q7Wc2Nf0Zr5Hk8Xb3Vm6Ts9Jd4Lg1PyA"),
+            entry("foodie.smtp.host", "mail.internal"),
+            entry("foodie.smtp.user", "foodie"),
+            entry("foodie.smtp.password", "tS4-mail-kk9Q"),
+            entry("foodie.smtp.from", "Food <no-reply@food.example>"),
+            entry("foodie.sms.account", "AC0123456789"),
+            entry("foodie.sms.token", "9f2c1b7a64e853d0cfe1a2b3"));
 
     @Test
     void carefulSettingsMayStart() {
@@ -85,6 +93,12 @@ class SafeSettingsTest {
             foodie.identity.password-min-length   | 6                                                     | FOODIE_IDENTITY_PASSWORD_MIN_LENGTH
             foodie.identity.access-life           | PT2H                                                  | FOODIE_IDENTITY_ACCESS_LIFE
             foodie.identity.refresh-life          | P365D                                                 | FOODIE_IDENTITY_REFRESH_LIFE
+            foodie.codes.pepper                   | thirty-one characters are few..                       | FOODIE_CODES_PEPPER
+            foodie.smtp.security                  | none                                                  | FOODIE_SMTP_SECURITY
+            foodie.smtp.password                  | changeme                                              | FOODIE_SMTP_PASSWORD
+            foodie.smtp.from                      | FoodieExpress <no-reply@foodieexpress.example>        | FOODIE_SMTP_FROM
+            foodie.sms.url                        | http://sms.example                                    | FOODIE_SMS_URL
+            foodie.sms.token                      | short                                                 | FOODIE_SMS_TOKEN
             foodie.speed                          | 10                                                    | FOODIE_SPEED
             """)
     void anUnsafeSettingIsNamed(String setting, String value, String variable) {
@@ -99,7 +113,11 @@ class SafeSettingsTest {
         "foodie.trusted-proxies, FOODIE_TRUSTED_PROXIES",
         "foodie.database-password, FOODIE_DATABASE_PASSWORD",
         "foodie.admin.password, FOODIE_ADMIN_PASSWORD",
-        "foodie.trusted-token, FOODIE_TRUSTED_TOKEN"
+        "foodie.trusted-token, FOODIE_TRUSTED_TOKEN",
+        "foodie.codes.pepper, FOODIE_CODES_PEPPER",
+        "foodie.smtp.password, FOODIE_SMTP_PASSWORD",
+        "foodie.smtp.from, FOODIE_SMTP_FROM",
+        "foodie.sms.token, FOODIE_SMS_TOKEN"
     })
     void aMissingSettingIsNamed(String setting, String variable) {
         var settings = new HashMap<>(GOOD);
