@@ -52,6 +52,16 @@ class SecurityEvents {
                         .refused()));
     }
 
+    /// Somebody tries passwords without end. `accountId` is null for an address that no account has.
+    void triedTooOften(@Nullable UUID accountId) {
+        database.run(tx -> trail.append(
+                tx,
+                AuditEntry.of(Actor.ANONYMOUS, AuditAction.LIMIT_REACH)
+                        .on("account", accountId)
+                        .with("limit", "tries")
+                        .refused()));
+    }
+
     /// Sessions ended for one of the reasons that are acts of their own. Other reasons are told by the act that ends
     /// them.
     void ended(Tx tx, UUID accountId, @Nullable UUID only, String reason, Actor actor) {

@@ -2,6 +2,7 @@ package com.foodieexpress.identity.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.limits.RateLimits;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 class SignInGuard {
 
     private static final Duration REMEMBERED = Duration.ofDays(180);
+    /// A storm at one account is told once in this time, or the trail would be the storm's too.
+    private static final Duration TOLD_FOR = Duration.ofMinutes(10);
     private static final String DEVICE = "device";
     private static final String NETWORK = "network";
 
@@ -89,6 +92,7 @@ class SignInGuard {
     private final Visitors visitors;
     private final CurrentVertxRequest current;
     private final Database database;
+    private final SecurityEvents audit;
     private final WallClock clock;
     private final FamiliarStore store = new FamiliarStore();
     /// Networks from which somebody signed in at this node lately: a storm's are hardly among them.
@@ -96,6 +100,8 @@ class SignInGuard {
             .maximumSize(50_000)
             .expireAfterAccess(REMEMBERED)
             .build();
+    private final Cache<String, Boolean> told =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(TOLD_FOR).build();
 
     SignInGuard(
             RateLimits limits,
@@ -103,11 +109,13 @@ class SignInGuard {
             Visitors visitors,
             CurrentVertxRequest current,
             Database database,
+            SecurityEvents audit,
             WallClock clock) {
         this.limits = new TryLimits(limits, config);
         this.visitors = visitors;
         this.current = current;
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -129,7 +137,15 @@ class SignInGuard {
         String network = Long.toHexString(place.visitor().network());
         String subject = brief(digest("account:" + email));
         String known = standing == TryLimits.Standing.DEVICE ? brief(place.deviceMark()) : network;
-        return new Try(standing.familiar(), place, limits.admit(standing, subject, network, known));
+        try {
+            return new Try(standing.familiar(), place, limits.admit(standing, subject, network, known));
+        } catch (Refusal tooMany) {
+            // The same work for an address that no account has.
+            if (told.asMap().putIfAbsent(subject, Boolean.TRUE) == null) {
+                audit.triedTooOften(accountId);
+            }
+            throw tooMany;
+        }
     }
 
     private Place place() {

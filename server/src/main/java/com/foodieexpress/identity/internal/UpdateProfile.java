@@ -1,6 +1,9 @@
 package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.audit.AuditAction;
+import com.foodieexpress.platform.audit.AuditEntry;
+import com.foodieexpress.platform.audit.AuditTrail;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +16,16 @@ class UpdateProfile {
     private final Database database;
     private final Phones phones;
     private final Details details;
+    private final AuditTrail trail;
     private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
     private final PhoneStore proven = new PhoneStore();
 
-    UpdateProfile(Database database, Phones phones, Details details, WallClock clock) {
+    UpdateProfile(Database database, Phones phones, Details details, AuditTrail trail, WallClock clock) {
         this.database = database;
         this.phones = phones;
         this.details = details;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -40,6 +45,12 @@ class UpdateProfile {
             if (!next.details().equals(told)) {
                 details.set(tx, account.id(), next.details());
             }
+            // Which contacts changed counts for who looks into a stolen account; what they are is nobody's business.
+            trail.append(
+                    tx,
+                    AuditEntry.of(actor, AuditAction.ACCOUNT_UPDATE)
+                            .on("account", account.id())
+                            .with("phone", same ? null : true));
             return accounts.find(tx, account.id()).orElseThrow();
         });
     }
