@@ -22,6 +22,9 @@ export function administrationApi(http: Http) {
       http.post(`/admin/accounts/${id}/${command}`, body, { headers: ifMatch(version) }),
     logOut: (id: string, reason: string): Promise<void> =>
       http.post(`/admin/accounts/${id}/log-out`, { reason }),
+    /** Ends the sessions and the password; the owner is sent a code to set a new one. */
+    resetPassword: (id: string, reason: string): Promise<void> =>
+      http.post(`/admin/accounts/${id}/reset-password`, { reason }),
     setRoles: (id: string, version: number, roles: Role[], reason: string): Promise<Account> =>
       http.put(`/admin/accounts/${id}/roles`, { roles, reason }, { headers: ifMatch(version) }),
     administrators: (): Promise<Page<Administrator>> => http.get('/admin/administrators'),

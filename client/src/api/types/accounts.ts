@@ -52,6 +52,9 @@ export interface Registration {
   businessName?: string;
   vehicleInfo?: { type: string };
   language?: 'en' | 'fr';
+  /** The code that was sent to `email`. */
+  challengeId?: string;
+  code?: string;
 }
 export type CodePurpose = 'login' | 'sign-up' | 'password-reset';
 /** Where a one-time code goes: to an address or to a number. */

@@ -21,27 +21,53 @@ export function PasswordReset({ onDone }: { onDone: () => void }) {
   const [address, setAddress] = useState('');
   const [typed, setTyped] = useState('');
   const [password, setPassword] = useState('');
+  const [having, setHaving] = useState(false);
   const code = useCode(() => accounts.requestCode('password-reset', targetOf(address), locale));
   const { challengeId } = code;
   const reset = useMutation({
-    mutationFn: (id: string) => accounts.resetPassword(id, typed, password),
+    mutationFn: () =>
+      accounts.resetPassword(
+        challengeId === undefined ? targetOf(address) : { challengeId },
+        typed,
+        password,
+      ),
     onSuccess: onDone,
   });
-  if (challengeId === undefined)
-    return <CodeAddressForm address={address} onAddress={setAddress} code={code} />;
+  if (challengeId === undefined && !having)
+    return (
+      <>
+        <CodeAddressForm address={address} onAddress={setAddress} code={code} />
+        <Button variant="quiet" onPress={() => setHaving(true)} data-testid="have-code">
+          {t('reset.haveCode')}
+        </Button>
+      </>
+    );
   const errors = isProblem(reset.error) ? reset.error.fieldErrors : {};
-  const inField = errors['code'] ?? errors['newPassword'];
+  const inField = errors['code'] ?? errors['newPassword'] ?? errors['email'] ?? errors['phone'];
   return (
     <Form
       className={styles.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!reset.isPending) reset.mutate(challengeId);
+        if (!reset.isPending) reset.mutate();
       }}
     >
-      <Notice>{t('code.sent', { address })}</Notice>
+      {challengeId !== undefined && <Notice>{t('code.sent', { address })}</Notice>}
       {reset.error !== null && inField === undefined && (
         <Notice tone="danger">{problemText(reset.error).text}</Notice>
+      )}
+      {challengeId === undefined && (
+        <Field
+          label={t('code.address')}
+          type="text"
+          inputMode="email"
+          autoComplete="username"
+          autoFocus
+          isRequired
+          value={address}
+          onChange={setAddress}
+          errors={errors['email'] ?? errors['phone']}
+        />
       )}
       <CodeField value={typed} onChange={setTyped} errors={errors['code']} />
       <Field
@@ -58,8 +84,14 @@ export function PasswordReset({ onDone }: { onDone: () => void }) {
       <Button type="submit" variant="primary" size="large" wide busy={reset.isPending}>
         {t('reset.submit')}
       </Button>
-      <ResendButton code={code} />
-      <Button variant="quiet" onPress={code.forget}>
+      {challengeId !== undefined && <ResendButton code={code} />}
+      <Button
+        variant="quiet"
+        onPress={() => {
+          code.forget();
+          setHaving(false);
+        }}
+      >
         {t('code.otherAddress')}
       </Button>
     </Form>

@@ -1,32 +1,42 @@
 import { isProblem, type SecondStep } from '@foodieexpress/client';
 import { common, useLocale, useMessages, useProblemText } from '@foodieexpress/i18n';
-import { Button, Field, Notice, OneOf } from '@foodieexpress/ui';
+import { Button, Notice } from '@foodieexpress/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useApp, useClient } from './client-context';
+import { CodeField } from './code-field';
+import { NO_DETAILS, RegisterDetails } from './register-details';
+import { ResendButton } from './resend-button';
 import { roleOf } from './roles';
+import { useCode } from './use-code';
 import styles from './login-page.module.css';
 
-const EMPTY = { firstName: '', lastName: '', email: '', phone: '', password: '', businessName: '' };
-const VEHICLES = ['scooter', 'bike', 'car', 'foot'] as const;
+const NO_MAIL = 'identity.channel-not-set-up';
 
-/** `onStep` is called when the account existed, took the further role, and asks for a code. */
+/**
+ * Signing up: what is asked of the person, then a code that was sent to their address. So nobody signs up with
+ * somebody else's, and nobody learns here who has an account. `onStep` is called when the account existed, took the
+ * further role, and asks for a second step.
+ */
 export function RegisterForm({ onStep }: { onStep: (step: SecondStep | undefined) => void }) {
   const t = useMessages(common);
   const problemText = useProblemText();
   const app = useApp();
   const { locale } = useLocale();
-  const { session } = useClient();
-  const [draft, setDraft] = useState(EMPTY);
-  const [vehicle, setVehicle] = useState<string>('scooter');
+  const { accounts, session } = useClient();
+  const [draft, setDraft] = useState(NO_DETAILS);
+  const [typed, setTyped] = useState('');
+  const [sentTo, setSentTo] = useState('');
+  const [editing, setEditing] = useState(true);
   const register = useMutation({
-    mutationFn: () => {
-      const { phone, businessName, ...rest } = draft;
+    mutationFn: (proof: { challengeId?: string; code?: string }) => {
+      const { phone, businessName, vehicle, ...rest } = draft;
       const role = roleOf(app);
       if (role === 'admin') throw new Error('nobody signs up as admin');
       return session.register({
         ...rest,
+        ...proof,
         role,
         language: locale,
         ...(phone === '' ? {} : { phone }),
@@ -35,50 +45,74 @@ export function RegisterForm({ onStep }: { onStep: (step: SecondStep | undefined
       });
     },
     onSuccess: onStep,
+    onError: (error) => {
+      if (!isAboutCode(error)) setEditing(true);
+    },
   });
+  const code = useCode(async () => {
+    try {
+      return await accounts.requestCode('sign-up', { email: draft.email }, locale);
+    } catch (error) {
+      if (isProblem(error, NO_MAIL)) register.mutate({});
+      throw error;
+    }
+  });
+  const { challengeId } = code;
+  const finish = () => {
+    if (challengeId !== undefined && !register.isPending) register.mutate({ challengeId, code: typed });
+  };
+  if (editing || challengeId === undefined) {
+    const failed = isAboutCode(register.error) ? null : register.error;
+    const refused = isProblem(code.error, NO_MAIL) ? null : code.error;
+    return (
+      <RegisterDetails
+        draft={draft}
+        onDraft={setDraft}
+        error={failed ?? refused}
+        busy={code.sending || register.isPending}
+        onSubmit={() => {
+          setEditing(false);
+          if (challengeId !== undefined && sentTo === draft.email) {
+            if (typed.length === 6) finish();
+            return;
+          }
+          setSentTo(draft.email);
+          code.forget();
+          register.reset();
+          setTyped('');
+          code.send();
+        }}
+      />
+    );
+  }
   const errors = isProblem(register.error) ? register.error.fieldErrors : {};
-  const field = (name: keyof typeof EMPTY) => ({
-    value: draft[name],
-    onChange: (value: string) => setDraft({ ...draft, [name]: value }),
-    errors: errors[name],
-  });
   return (
     <Form
       className={styles.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!register.isPending) register.mutate();
+        finish();
       }}
     >
-      {register.error !== null && <Notice tone="danger">{problemText(register.error).text}</Notice>}
-      <div className={styles.pair}>
-        <Field label={t('register.firstName')} autoComplete="given-name" isRequired {...field('firstName')} />
-        <Field label={t('register.lastName')} autoComplete="family-name" isRequired {...field('lastName')} />
-      </div>
-      {app === 'restaurant' && <Field label={t('register.business')} isRequired {...field('businessName')} />}
-      {app === 'rider' && (
-        <OneOf
-          look="tiles"
-          label={t('register.vehicle')}
-          value={vehicle}
-          onChange={setVehicle}
-          choices={VEHICLES.map((value) => ({ value, label: t(`vehicle.${value}`) }))}
-        />
+      <Notice>{t('register.code', { email: sentTo })}</Notice>
+      {register.error !== null && errors['code'] === undefined && (
+        <Notice tone="danger">{problemText(register.error).text}</Notice>
       )}
-      <Field label={t('login.email')} type="email" autoComplete="email" isRequired {...field('email')} />
-      <Field label={t('register.phone')} type="tel" autoComplete="tel" {...field('phone')} />
-      <Field
-        label={t('login.password')}
-        type="password"
-        autoComplete="new-password"
-        isRequired
-        minLength={8}
-        hint={t('register.passwordHint')}
-        {...field('password')}
-      />
+      <CodeField value={typed} onChange={setTyped} errors={errors['code']} />
       <Button type="submit" variant="primary" size="large" wide busy={register.isPending}>
         {t(register.isPending ? 'register.working' : 'register.submit')}
       </Button>
+      <ResendButton code={code} />
+      <Button variant="quiet" onPress={() => setEditing(true)}>
+        {t('register.back')}
+      </Button>
     </Form>
   );
+}
+
+/** What went wrong is put right with another code, not with other details. */
+function isAboutCode(error: unknown): boolean {
+  if (!isProblem(error)) return false;
+  const fields = Object.keys(error.fieldErrors);
+  return fields.length === 0 || fields.every((field) => field === 'code' || field === 'challengeId');
 }

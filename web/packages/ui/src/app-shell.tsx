@@ -1,5 +1,5 @@
 import { common, useMessages } from '@foodieexpress/i18n';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Badge } from './badge';
 import { classes } from './classes';
 import styles from './app-shell.module.css';
@@ -30,6 +30,13 @@ export function AppShell({
   children,
 }: AppShellProps) {
   const t = useMessages(common);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the bar may hold more than fits.
+    bar.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, []);
   return (
     <div
       className={classes(styles.shell, layout !== 'page' && styles[layout], immersive && styles.immersive)}
@@ -43,7 +50,7 @@ export function AppShell({
           <span className={styles.brand}>{brand}</span>
           <span className={styles.spacer} />
           {nav !== undefined && (
-            <nav className={styles.nav} aria-label={t('nav.main')}>
+            <nav ref={bar} className={styles.nav} aria-label={t('nav.main')}>
               {nav}
             </nav>
           )}

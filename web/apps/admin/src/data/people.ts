@@ -31,6 +31,10 @@ export function useAccountCommands(id: string, version: number) {
     mutationFn: (reason: string) => administration.logOut(id, reason),
     onSettled,
   });
+  const resetPassword = useMutation({
+    mutationFn: (reason: string) => administration.resetPassword(id, reason),
+    onSettled,
+  });
   const setRoles = useMutation({
     mutationFn: ({ roles, reason }: { roles: Role[]; reason: string }) =>
       administration.setRoles(id, version, roles, reason),
@@ -49,7 +53,7 @@ export function useAccountCommands(id: string, version: number) {
     mutationFn: (reason: string) => administration.removeAdministrator(id, version, reason),
     onSettled,
   });
-  return { act, logOut, setRoles, setAdministrator, removeAdministrator };
+  return { act, logOut, resetPassword, setRoles, setAdministrator, removeAdministrator };
 }
 
 export function useAdministrators() {

@@ -57,6 +57,9 @@ export const fr: Translation<typeof en> = {
   'register.passwordHint': 'Au moins 8 caractères',
   'register.submit': 'Créer le compte',
   'register.working': 'Création du compte…',
+  'register.next': 'Continuer',
+  'register.back': 'Modifier les informations',
+  'register.code': 'Nous avons envoyé un code à {email}. Il est valable 10 minutes.',
   'code.title': 'Se connecter avec un code',
   'code.address': 'E-mail ou numéro de téléphone',
   'code.send': 'Envoyer un code',
@@ -70,6 +73,7 @@ export const fr: Translation<typeof en> = {
   'reset.forgot': 'Mot de passe oublié ?',
   'reset.title': 'Nouveau mot de passe',
   'reset.password': 'Nouveau mot de passe',
+  'reset.haveCode': 'J’ai un code',
   'reset.submit': 'Changer le mot de passe',
   'reset.done':
     'Le mot de passe est changé et tous les appareils sont déconnectés. Connectez-vous avec le nouveau.',
@@ -83,7 +87,7 @@ export const fr: Translation<typeof en> = {
   'vehicle.scooter': 'Scooter',
   'vehicle.bike': 'Vélo',
   'vehicle.car': 'Voiture',
-  'vehicle.foot': 'À pied',
+  'vehicle.motorcycle': 'Moto',
   'account.open': 'Compte de {name}',
   signOut: 'Se déconnecter',
 

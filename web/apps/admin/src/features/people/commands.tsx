@@ -14,7 +14,16 @@ const DAYS = ['1', '7', '30', '0'] as const;
 const DAY_MS = 86_400_000;
 const ROLES: Role[] = ['customer', 'restaurant', 'delivery'];
 
-type Act = 'suspend' | 'ban' | 'reinstate' | 'verify-email' | 'verify-phone' | 'log-out' | 'roles' | 'admin';
+type Act =
+  | 'suspend'
+  | 'ban'
+  | 'reinstate'
+  | 'verify-email'
+  | 'verify-phone'
+  | 'log-out'
+  | 'reset-password'
+  | 'roles'
+  | 'admin';
 
 /** What this administrator may do to the account, each behind a question and a reason. */
 export function Commands({ account }: { account: Account }) {
@@ -29,6 +38,7 @@ export function Commands({ account }: { account: Account }) {
     ...(account.sessions.length > 0 ? (['log-out'] as const) : []),
     ...(user.isEmailVerified ? [] : (['verify-email'] as const)),
     ...(user.phone === undefined || user.isPhoneVerified ? [] : (['verify-phone'] as const)),
+    'reset-password',
     'roles',
     ...(!isAdmin && may('manage_admins') ? (['admin'] as const) : []),
   ];
@@ -87,6 +97,9 @@ function ActSheet({ act, account, onClose }: { act: Act; account: Account; onClo
       case 'log-out':
         commands.logOut.mutate(reason, told);
         break;
+      case 'reset-password':
+        commands.resetPassword.mutate(reason, told);
+        break;
       case 'roles':
         commands.setRoles.mutate({ roles: ROLES.filter((role) => roles.includes(role)), reason }, told);
         break;
@@ -100,7 +113,7 @@ function ActSheet({ act, account, onClose }: { act: Act; account: Account; onClo
     <ReasonSheet
       title={t(`act.${act}`)}
       text={t(`act.${act}.text`)}
-      danger={act === 'suspend' || act === 'ban'}
+      danger={act === 'suspend' || act === 'ban' || act === 'reset-password'}
       ready={
         (act !== 'roles' || roles.length > 0) &&
         (act !== 'admin' || adminRole !== 'custom' || permissions.length > 0)

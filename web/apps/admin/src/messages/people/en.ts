@@ -52,6 +52,9 @@ export const en = {
   'act.verify-phone.text': 'Only when you have proof that the number is theirs.',
   'act.log-out': 'Sign out everywhere',
   'act.log-out.text': 'Every device has to sign in again.',
+  'act.reset-password': 'Reset password',
+  'act.reset-password.text':
+    'The password stops working and every device is signed out. A code to set a new one goes to their email; you do not see it.',
   'act.roles': 'Change roles',
   'act.roles.text': 'A new role waits for approval. Sessions in a role that is taken end at once.',
   'act.admin': 'Make administrator',

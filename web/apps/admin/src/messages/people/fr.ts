@@ -56,6 +56,9 @@ export const fr: Record<keyof typeof en, string> = {
   'act.verify-phone.text': 'Seulement si vous avez la preuve que le numéro est le sien.',
   'act.log-out': 'Déconnecter partout',
   'act.log-out.text': 'Chaque appareil devra se reconnecter.',
+  'act.reset-password': 'Réinitialiser le mot de passe',
+  'act.reset-password.text':
+    'Le mot de passe ne marche plus et tous les appareils sont déconnectés. Un code pour en choisir un nouveau part à son adresse ; vous ne le voyez pas.',
   'act.roles': 'Changer les rôles',
   'act.roles.text':
     'Un nouveau rôle attend l’approbation. Les sessions d’un rôle retiré se terminent aussitôt.',

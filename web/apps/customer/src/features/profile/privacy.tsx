@@ -47,8 +47,9 @@ function Deletion({ onClose }: { onClose: () => void }) {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const erase = useMutation({
-    mutationFn: () => accounts.erase(password),
+    mutationFn: () => accounts.erase(password, code === '' ? undefined : code),
     onSuccess: async () => {
       toast(t('privacy.deleted'));
       await signOut();
@@ -57,6 +58,9 @@ function Deletion({ onClose }: { onClose: () => void }) {
   });
   const problem = isProblem(erase.error) ? erase.error : undefined;
   const passwordErrors = problem?.fieldErrors['password'];
+  const codeErrors = problem?.fieldErrors['code'];
+  // Asked for by the server where the account has a second factor.
+  const wantsCode = code !== '' || codeErrors !== undefined;
   const openOrders = problem?.code === 'ordering.open-orders';
   return (
     <Form
@@ -67,7 +71,7 @@ function Deletion({ onClose }: { onClose: () => void }) {
       }}
     >
       <p>{t('privacy.delete.text')}</p>
-      {erase.isError && passwordErrors === undefined && (
+      {erase.isError && passwordErrors === undefined && codeErrors === undefined && (
         <Notice tone="danger">
           {openOrders ? t('privacy.delete.openOrders') : problemText(erase.error).text}
         </Notice>
@@ -81,6 +85,17 @@ function Deletion({ onClose }: { onClose: () => void }) {
         onChange={setPassword}
         errors={passwordErrors === undefined ? undefined : [t('privacy.delete.wrongPassword')]}
       />
+      {wantsCode && (
+        <Field
+          label={t('profile.password.code')}
+          autoComplete="one-time-code"
+          isRequired
+          autoFocus
+          value={code}
+          onChange={setCode}
+          errors={codeErrors}
+        />
+      )}
       <Button type="submit" variant="danger" isDisabled={password === ''} busy={erase.isPending}>
         {t('privacy.delete.confirm')}
       </Button>

@@ -178,6 +178,50 @@ class CodesTest {
     }
 
     @Test
+    void aPasswordThatAnAdministratorEndedIsSetAnewByItsOwnerAlone() {
+        TestUser user = TestUser.customer();
+        resetByAdmin(user.id(), "").statusCode(400).body("errors", hasKey("reason"));
+        String answer = resetByAdmin(user.id(), "Somebody else knows the password")
+                .statusCode(204)
+                .extract()
+                .asString();
+        assertThat(answer).isEmpty();
+        user.call().get("/api/v1/auth/me").then().statusCode(401);
+        post("/auth/login", Map.of("email", user.email(), "password", TestUser.PASSWORD))
+                .then()
+                .statusCode(401);
+        String code = code(user.email(), "I have a code");
+        resetBy(user.email(), other(code)).statusCode(400).body("triesLeft", equalTo(0));
+        resetBy(UUID.randomUUID() + "@test.example", code)
+                .statusCode(400)
+                .body("code", equalTo("identity.code-not-valid"));
+        resetBy(user.email(), code).statusCode(200);
+        resetBy(user.email(), code).statusCode(400);
+        TestUser.login(user.email(), "a louder kettle");
+        List<String> told = TestUser.admin()
+                .call()
+                .queryParam("subject", user.id().toString())
+                .queryParam("action", "password.reset")
+                .get("/api/v1/admin/audit")
+                .jsonPath()
+                .getList("items.actor.role");
+        assertThat(told).containsExactlyInAnyOrder("admin", "system");
+    }
+
+    @Test
+    void anAdministratorEndsNeitherTheDemosPasswordsNorThoseOfWhoMayMore() {
+        TestUser rider = TestUser.login("rider@delivery.com", "password123");
+        resetByAdmin(rider.id(), "no reason").statusCode(409).body("code", equalTo("identity.demo-account"));
+        resetByAdmin(UUID.randomUUID(), "no reason").statusCode(404);
+        TestUser.customer()
+                .call()
+                .body(Map.of("reason", "curiosity"))
+                .post("/api/v1/admin/accounts/" + rider.id() + "/reset-password")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void aDemoAccountKeepsItsPublicPassword() {
         String email = "customer9@demo.foodieexpress.example";
         String id = post("/auth/password/reset/", Map.of("email", email)).path("challengeId");
@@ -272,7 +316,61 @@ class CodesTest {
         Map<String, Object> taken = bare(ask("sign-up", "email", owner.email()), 202);
         Map<String, Object> free = bare(ask("sign-up", "email", UUID.randomUUID() + "@test.example"), 202);
         assertThat(taken).isEqualTo(free);
-        assertThat(message(owner.email(), "You have an account already")).doesNotContainPattern(CODE);
+        assertThat(message(owner.email(), "You have an account already")).contains("Sign in");
+    }
+
+    @Test
+    void aSignUpWithACodeDoesNotTellWhoHasAnAccount() {
+        TestUser owner = TestUser.customer();
+        List<List<Map<String, Object>>> lives = new ArrayList<>();
+        for (String email : List.of(owner.email(), UUID.randomUUID() + "@test.example")) {
+            String id = ask("sign-up", "email", email).path("challengeId");
+            String mine = UUID.randomUUID() + "@test.example";
+            String other = ask("sign-up", "email", mine).path("challengeId");
+            String wrong = other(code(email, "sign up"));
+            List<Map<String, Object>> answers = new ArrayList<>();
+            // The right code, but of another address.
+            answers.add(bare(
+                    signUp(email, "a louder kettle", other, code(mine, "sign up"))
+                            .extract()
+                            .response(),
+                    400));
+            for (int i = 0; i < 6; i++) {
+                answers.add(bare(
+                        signUp(email, "a louder kettle", id, wrong).extract().response(), 400));
+            }
+            lives.add(answers);
+        }
+        assertThat(lives.getFirst()).isEqualTo(lives.getLast());
+        assertThat(lives.getFirst())
+                .allSatisfy(answer -> assertThat(answer).containsEntry("code", "identity.code-not-valid"));
+    }
+
+    @Test
+    void whoSignsUpAgainWithTheirOwnPasswordGetsTheFurtherRole() {
+        TestUser owner = TestUser.customer();
+        String id = ask("sign-up", "email", owner.email()).path("challengeId");
+        Map<String, Object> rider = Map.of(
+                "email",
+                owner.email(),
+                "password",
+                TestUser.PASSWORD,
+                "firstName",
+                "Test",
+                "lastName",
+                "Person",
+                "role",
+                "delivery",
+                "vehicleInfo",
+                Map.of("type", "bike"),
+                "challengeId",
+                id,
+                "code",
+                code(owner.email(), "sign up"));
+        signUp(owner.email(), "a louder kettle", id, code(owner.email(), "sign up"))
+                .statusCode(400)
+                .body("code", equalTo("identity.email-taken"));
+        post("/auth/register", rider).then().statusCode(201).body("user.role", equalTo("delivery"));
     }
 
     @Test
@@ -386,14 +484,34 @@ class CodesTest {
                 .then();
     }
 
+    private static ValidatableResponse resetByAdmin(UUID account, String reason) {
+        return TestUser.admin()
+                .call()
+                .body(Map.of("reason", reason))
+                .post("/api/v1/admin/accounts/" + account + "/reset-password")
+                .then();
+    }
+
+    /// In the words of the mobile app.
+    private static ValidatableResponse resetBy(String address, String code) {
+        return post(
+                        "/auth/password/reset/confirm",
+                        Map.of("identifier", address, "token", code, "newPassword", "a louder kettle"))
+                .then();
+    }
+
     private static ValidatableResponse signUp(String email, String challengeId, String code) {
+        return signUp(email, TestUser.PASSWORD, challengeId, code);
+    }
+
+    private static ValidatableResponse signUp(String email, String password, String challengeId, String code) {
         return post(
                         "/auth/register",
                         Map.of(
                                 "email",
                                 email,
                                 "password",
-                                TestUser.PASSWORD,
+                                password,
                                 "firstName",
                                 "Ada",
                                 "lastName",

@@ -189,6 +189,15 @@ class AdminAccountsResource {
         helpAccount.logOut(caller.actor(), id);
     }
 
+    @POST
+    @Idempotent
+    @AdminAct(value = AuditAction.PASSWORD_RESET, on = "account")
+    @Path("/{id}/reset-password")
+    public void resetPassword(@PathParam("id") UUID id, @NotNull @Valid ReasonJson body) {
+        Texts.required("reason", body.reason());
+        helpAccount.resetPassword(caller.actor(), id);
+    }
+
     @PUT
     @AdminAct(value = AuditAction.ACCOUNT_CHANGE_ROLES, on = "account")
     @Path("/{id}/roles")

@@ -55,23 +55,49 @@ final class CodeJson {
         }
     }
 
+    /// By the request of the code, or by the address alone; `identifier` and `token` are the mobile app's words.
     record Reset(
             @Nullable String challengeId,
-            @NotBlank(message = "is required") String code,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String identifier,
+
+            @JsonAlias({"token", "otp"}) @NotBlank(message = "is required")
+            String code,
 
             @JsonAlias("new_password") @NotBlank(message = "is required")
             String newPassword,
 
             @JsonAlias("new_password_confirm") @Nullable String newPasswordConfirm) {
 
+        boolean namesAddress() {
+            return challengeId == null && (email != null || phone != null || identifier != null);
+        }
+
         UUID challenge() {
-            var errors = new FieldErrors();
+            var errors = confirmed();
             UUID id = CodeJson.challengeId(errors, challengeId);
+            errors.throwIfAny();
+            return Objects.requireNonNull(id);
+        }
+
+        Destination destination() {
+            var errors = confirmed();
+            boolean mail = identifier != null && identifier.contains("@");
+            Destination destination = Destination.of(
+                    errors,
+                    email == null && mail ? identifier : email,
+                    phone == null && identifier != null && !mail ? identifier : phone);
+            errors.throwIfAny();
+            return destination;
+        }
+
+        private FieldErrors confirmed() {
+            var errors = new FieldErrors();
             if (newPasswordConfirm != null && !newPasswordConfirm.equals(newPassword)) {
                 errors.add("newPasswordConfirm", "does not match the password");
             }
-            errors.throwIfAny();
-            return Objects.requireNonNull(id);
+            return errors;
         }
     }
 

@@ -9,6 +9,8 @@ enum CodePurpose {
     LOGIN,
     SIGN_UP,
     PASSWORD_RESET,
+    /// A new password that an administrator made necessary.
+    ADMIN_RESET,
     EMAIL_VERIFICATION,
     PHONE_VERIFICATION;
 

@@ -71,7 +71,11 @@ class CodeResource {
     @POST
     @Path("/password/reset/confirm")
     public AuthJson.Done confirmReset(@NotNull @Valid CodeJson.Reset body) {
-        resetPassword.reset(body.challenge(), body.code(), body.newPassword());
+        if (body.namesAddress()) {
+            resetPassword.reset(body.destination(), body.code(), body.newPassword());
+        } else {
+            resetPassword.reset(body.challenge(), body.code(), body.newPassword());
+        }
         return new AuthJson.Done(true, "Password changed; every device is signed out");
     }
 

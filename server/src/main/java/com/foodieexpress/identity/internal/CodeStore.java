@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +85,20 @@ final class CodeStore {
         return tx.query("select * from identity.code_challenge where id = :id for update")
                 .bind("id", id)
                 .map(CodeStore::row)
+                .findOne();
+    }
+
+    /// The newest request of that address for one of these.
+    Optional<UUID> findNewest(Tx tx, byte[] destinationKey, Collection<CodePurpose> purposes, Instant now) {
+        return tx.query("""
+                        select id from identity.code_challenge
+                        where destination_key = :key and purpose = any(:purposes::text[])
+                          and closed_at is null and expires_at > :now
+                        order by requested_at desc limit 1""")
+                .bind("key", destinationKey)
+                .bind("purposes", purposes.stream().map(CodePurpose::wire).toArray(String[]::new))
+                .bind("now", now)
+                .mapTo(UUID.class)
                 .findOne();
     }
 

@@ -33,12 +33,13 @@ class CodeTexts {
         SIGN_UP,
         SIGN_UP_TAKEN,
         PASSWORD_RESET,
+        ADMIN_RESET,
         EMAIL_VERIFICATION,
         PHONE_VERIFICATION,
         LOCKED;
 
         boolean hasCode() {
-            return this != LOGIN_UNCONFIRMED && this != SIGN_UP_TAKEN && this != LOCKED;
+            return this != LOGIN_UNCONFIRMED && this != LOCKED;
         }
 
         String key() {
@@ -73,24 +74,28 @@ class CodeTexts {
         data.put("lang", language.wire());
         data.put("code", code == null ? "" : code);
         data.put("hasCode", code != null);
-        data.put("subject", say(language, kind.key() + ".subject", code));
-        data.put("lead", say(language, kind.key() + ".lead", code));
-        data.put("valid", say(language, "valid", code));
-        data.put("warning", say(language, "warning", code));
-        data.put("ignore", say(language, "ignore", code));
+        data.put("subject", say(kind, language, kind.key() + ".subject", code));
+        data.put("lead", say(kind, language, kind.key() + ".lead", code));
+        data.put("valid", say(kind, language, "valid", code));
+        data.put("warning", say(kind, language, "warning", code));
+        data.put("ignore", say(kind, language, kind == Kind.ADMIN_RESET ? "ask" : "ignore", code));
         if (to.channel() == Channel.SMS) {
-            return Message.sms(to.address(), say(language, kind.key() + ".sms", code));
+            return Message.sms(to.address(), say(kind, language, kind.key() + ".sms", code));
         }
         return Message.mail(to.address(), subject(data), plain.render(data), html.render(data));
+    }
+
+    long minutes(Kind kind) {
+        return kind == Kind.ADMIN_RESET ? HelpAccount.RESET_LIFE.toMinutes() : minutes;
     }
 
     private static String subject(Map<String, Object> data) {
         return String.valueOf(data.get("subject"));
     }
 
-    private String say(Language language, String key, @Nullable String code) {
+    private String say(Kind kind, Language language, String key, @Nullable String code) {
         String text = Objects.requireNonNull(texts.get(language)).getProperty(key, "");
-        return text.replace("{code}", code == null ? "" : code).replace("{minutes}", Long.toString(minutes));
+        return text.replace("{code}", code == null ? "" : code).replace("{minutes}", Long.toString(minutes(kind)));
     }
 
     private static Properties properties(String file) {

@@ -68,6 +68,13 @@ class Codes {
         return Objects.requireNonNull(outcome.result());
     }
 
+    /// The request whose code somebody shows with its address alone. Refuses like a wrong code when there is none.
+    UUID newest(Destination destination, Set<CodePurpose> purposes) {
+        byte[] key = secrets.key(destination);
+        return database.read(tx -> store.findNewest(tx, key, purposes, clock.instant()))
+                .orElseThrow(() -> new CodeNotValid(0));
+    }
+
     /// True while the account, or the address nobody has, takes no codes.
     boolean isLocked(Tx tx, @Nullable UUID accountId, byte[] destinationKey) {
         return store.isLocked(tx, subject(accountId, destinationKey), clock.instant());

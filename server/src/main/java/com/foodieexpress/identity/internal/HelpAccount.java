@@ -1,22 +1,31 @@
 package com.foodieexpress.identity.internal;
 
+import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the help desk does for an account's owner: ends the sessions, takes contacts for proven.
+/// What the help desk does for an account's owner: ends the sessions, takes contacts for proven, makes a new password
+/// necessary.
 @ApplicationScoped
 class HelpAccount {
+
+    /// How long the code for a new password is valid: its reader did not ask for it, so is not waiting for it.
+    static final Duration RESET_LIFE = Duration.ofHours(1);
 
     private final Database database;
     private final AccountRights accountRights;
     private final Sessions sessions;
     private final Phones phones;
     private final CodeSecrets secrets;
+    private final Passwords passwords;
+    private final Codes codes;
+    private final RequestCode requestCode;
     private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
     private final PhoneStore proven = new PhoneStore();
@@ -27,12 +36,18 @@ class HelpAccount {
             Sessions sessions,
             Phones phones,
             CodeSecrets secrets,
+            Passwords passwords,
+            Codes codes,
+            RequestCode requestCode,
             WallClock clock) {
         this.database = database;
         this.accountRights = accountRights;
         this.sessions = sessions;
         this.phones = phones;
         this.secrets = secrets;
+        this.passwords = passwords;
+        this.codes = codes;
+        this.requestCode = requestCode;
         this.clock = clock;
     }
 
@@ -40,6 +55,25 @@ class HelpAccount {
         database.run(tx -> {
             Rights target = touchable(tx, actor, accountId, null);
             sessions.revoke(tx, target.accountId(), null, null, "signed-out-by-admin", actor);
+        });
+    }
+
+    /// The former password opens nothing any more, every session ends, and the owner is sent a code to set a new one:
+    /// nobody else sees it or chooses a password. Refuses `identity.demo-account` (409) and
+    /// `identity.channel-not-set-up` (503).
+    void resetPassword(Actor actor, UUID accountId) {
+        // Takes its time, so not while rows are locked.
+        String nobodys = passwords.hash(RefreshSecret.next());
+        database.run(tx -> {
+            touchable(tx, actor, accountId, null);
+            AccountRow account = accounts.find(tx, accountId).orElseThrow();
+            if (account.demo()) {
+                throw Refusal.conflict("identity.demo-account", "The password of a demo account stays as it is");
+            }
+            requestCode.requestFor(tx, CodePurpose.ADMIN_RESET, account, RESET_LIFE);
+            accounts.replacePassword(tx, accountId, account.passwordHash(), nobodys);
+            codes.forgetFailures(tx, accountId);
+            sessions.revoke(tx, accountId, null, null, "password-reset-by-admin", actor);
         });
     }
 

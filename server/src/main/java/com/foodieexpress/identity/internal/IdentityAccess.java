@@ -62,6 +62,7 @@ class IdentityAccess implements AccessRules {
                 admin("POST", ACCOUNT + "/reinstate", MANAGE_USERS),
                 admin("POST", ACCOUNT + "/verify", MANAGE_USERS),
                 admin("POST", ACCOUNT + "/log-out", MANAGE_USERS),
+                admin("POST", ACCOUNT + "/reset-password", MANAGE_USERS),
                 admin("PUT", ACCOUNT + "/roles", MANAGE_USERS),
                 admin("GET", "/api/v1/admin/administrators", MANAGE_ADMINS),
                 admin("PUT", "/api/v1/admin/administrators/{id}", MANAGE_ADMINS),

@@ -3,6 +3,7 @@ package com.foodieexpress.identity.internal;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Configuration of accounts and tokens, read from `FOODIE_IDENTITY_…`. All times are wall time.
 @ConfigMapping(prefix = "foodie.identity")
@@ -11,6 +12,10 @@ interface IdentityConfig {
     /// Shortest password that may be chosen, at least 8. Fifteen is better where no second factor is used (NIST).
     @WithDefault("8")
     int passwordMinLength();
+
+    /// Whether a sign-up must show a code that was sent to its address. Without one the answer tells strangers which
+    /// addresses have an account. Demanded outside of the demo where mail is sent, unless told otherwise.
+    Optional<Boolean> signUpProof();
 
     /// Argon2id memory per hash, in KiB. The three defaults are OWASP's minimum.
     @WithDefault("19456")

@@ -12,7 +12,6 @@ import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
@@ -76,6 +75,7 @@ class RegisterAccount {
     private final CodeSecrets secrets;
     private final WallClock clock;
     private final AccountRights accountRights;
+    private final SignUpPolicy policy;
     private final AccountStore accounts = new AccountStore();
     private final PhoneStore proven = new PhoneStore();
 
@@ -85,6 +85,7 @@ class RegisterAccount {
             OpenSession openSession,
             AccountEvents events,
             AccountRights accountRights,
+            SignUpPolicy policy,
             SignInGuard guard,
             Phones phones,
             Details details,
@@ -96,6 +97,7 @@ class RegisterAccount {
         this.openSession = openSession;
         this.events = events;
         this.accountRights = accountRights;
+        this.policy = policy;
         this.guard = guard;
         this.phones = phones;
         this.details = details;
@@ -104,25 +106,61 @@ class RegisterAccount {
         this.clock = clock;
     }
 
-    /// Refuses with `identity.email-taken` (400, names `email`).
+    /// Refuses `identity.email-taken` (400, names `email`). With a code for the address, and always where one is
+    /// demanded, it refuses `identity.code-not-valid` instead, for an address that is taken as for a wrong code.
     SignInOutcome register(Command command, ClientInfo client) {
-        Optional<AccountRow> existing = database.read(tx -> accounts.findByEmail(tx, command.email()));
-        if (existing.isPresent()) {
-            return addRole(existing.get(), command, client);
+        Proof proof = command.proof();
+        if (proof == null && policy.needsProof()) {
+            throw Refusal.invalid("code", "is required: ask for a sign-up code first");
         }
-        String hash = passwords.hash(command.password());
+        AccountRow existing =
+                database.read(tx -> accounts.findByEmail(tx, command.email())).orElse(null);
         try {
-            Proof proof = command.proof();
-            return proof == null
-                    ? database.write(tx -> create(tx, command, hash, null, client))
-                    : codes.redeem(
-                            proof.challengeId(),
-                            CodePurpose.SIGN_UP,
-                            proof.code(),
-                            (tx, challenge) -> create(tx, command, hash, challenge, client));
+            if (proof != null) {
+                return proven(existing, command, proof, client);
+            }
+            if (existing != null) {
+                return addRole(existing, command, client);
+            }
+            String hash = passwords.hash(command.password());
+            return database.write(tx -> create(tx, command, hash, null, client));
         } catch (JdbiException e) {
             throw Violations.isUnique(e, "account_email") ? new EmailTaken() : e;
         }
+    }
+
+    /// The same steps whether the address has an account or not: a try at its password is counted, one
+    /// hash is computed, and the code is judged. Only who has read the code is told that it is taken.
+    private SignInOutcome proven(@Nullable AccountRow existing, Command command, Proof proof, ClientInfo client) {
+        SignInGuard.Try attempt = guard.begin(command.email(), existing == null ? null : existing.id());
+        if (existing != null && matches(attempt, command.password(), existing)) {
+            if (existing.demo() || existing.roles().contains(command.role())) {
+                throw new EmailTaken();
+            }
+            return grantFurther(existing, command, attempt, client);
+        }
+        String hash = existing == null ? hash(attempt, command.password()) : "";
+        SignInOutcome outcome = codes.redeem(
+                proof.challengeId(),
+                CodePurpose.SIGN_UP,
+                proof.code(),
+                (tx, challenge) -> createProven(tx, existing, command, hash, challenge, client));
+        attempt.notJudged();
+        return outcome;
+    }
+
+    private SignInOutcome createProven(
+            Tx tx,
+            @Nullable AccountRow existing,
+            Command command,
+            String hash,
+            Challenge challenge,
+            ClientInfo client) {
+        requireOfThis(command, challenge);
+        if (existing != null) {
+            throw new EmailTaken();
+        }
+        return create(tx, command, hash, challenge, client);
     }
 
     private SignInOutcome create(Tx tx, Command command, String hash, @Nullable Challenge proof, ClientInfo client) {
@@ -131,20 +169,26 @@ class RegisterAccount {
         phones.set(tx, row.id(), command.phone());
         details.set(tx, row.id(), command.details());
         if (proof != null) {
-            markProven(tx, row.id(), command, proof);
+            markProven(tx, row.id(), proof);
         }
         return grantAndOpen(tx, row.id(), command.role(), client);
     }
 
-    private void markProven(Tx tx, UUID accountId, Command command, Challenge proof) {
+    /// A code to one's own address or telephone says nothing about somebody else's address.
+    private void requireOfThis(Command command, Challenge proof) {
         boolean byMail = proof.channel() == Channel.EMAIL;
         String address = byMail ? command.email() : command.phone();
         byte[] key = address == null ? new byte[0] : secrets.key(new Destination(proof.channel(), address));
-        if (!MessageDigest.isEqual(key, proof.destinationKey())) {
+        boolean fits = MessageDigest.isEqual(key, proof.destinationKey());
+        if (!fits || (!byMail && policy.needsProof())) {
             throw new CodeNotValid(0);
         }
+    }
+
+    private void markProven(Tx tx, UUID accountId, Challenge proof) {
+        boolean byMail = proof.channel() == Channel.EMAIL;
         if (!byMail) {
-            proven.own(tx, key, accountId, clock.instant());
+            proven.own(tx, proof.destinationKey(), accountId, clock.instant());
         }
         accounts.verify(tx, accountId, byMail, !byMail);
     }
@@ -156,6 +200,11 @@ class RegisterAccount {
         if (!theirs || account.demo() || account.roles().contains(command.role())) {
             throw new EmailTaken();
         }
+        return grantFurther(account, command, attempt, client);
+    }
+
+    private SignInOutcome grantFurther(
+            AccountRow account, Command command, SignInGuard.Try attempt, ClientInfo client) {
         return database.write(tx -> {
             accounts.completeTrade(
                     tx, account.id(), command.businessName(), command.vehicleType(), command.vehicleDescription());
@@ -164,6 +213,15 @@ class RegisterAccount {
             accountRights.changed(tx, account.id(), new Actor(account.id(), command.role(), null, false));
             return outcome;
         });
+    }
+
+    private String hash(SignInGuard.Try attempt, String password) {
+        try {
+            return passwords.hash(password);
+        } catch (Refusal busy) {
+            attempt.notJudged();
+            throw busy;
+        }
     }
 
     private boolean matches(SignInGuard.Try attempt, String password, AccountRow account) {

@@ -6,6 +6,8 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.messages.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /// Sets a new password for somebody who proved with a code that they are reached at the account's address, and signs
@@ -29,17 +31,31 @@ class ResetPassword {
         this.demoMode = demoMode;
     }
 
+    static final Set<CodePurpose> PURPOSES = EnumSet.of(CodePurpose.PASSWORD_RESET, CodePurpose.ADMIN_RESET);
+
     private record Proven(AccountRow account, Channel channel) {}
 
     /// Refuses what [Codes] refuses, a password against the rules naming `newPassword` (the code is then unspent), and
     /// `identity.demo-account` (409).
     void reset(UUID challengeId, String code, String wanted) {
         requireFit(wanted, "");
-        Proven proven = codes.redeem(
-                challengeId, CodePurpose.PASSWORD_RESET, code, (tx, challenge) -> prove(tx, challenge, wanted));
+        Proven proven =
+                codes.redeem(challengeId, PURPOSES, null, code, (tx, challenge) -> prove(tx, challenge, wanted));
         // Hashing is dear, so only after a code that was right, and not while its row is locked.
         String hash = passwords.hash(wanted);
         database.run(tx -> set(tx, proven, hash));
+    }
+
+    /// Like [#reset(UUID, String, String)] for the newest code of an address. How many tries are left is not told,
+    /// since
+    /// not everybody who asks was the one to whom a code was sent.
+    void reset(Destination destination, String code, String wanted) {
+        requireFit(wanted, "");
+        try {
+            reset(codes.newest(destination, PURPOSES), code, wanted);
+        } catch (CodeNotValid wrong) {
+            throw new CodeNotValid(0);
+        }
     }
 
     private Proven prove(Tx tx, Challenge challenge, String wanted) {

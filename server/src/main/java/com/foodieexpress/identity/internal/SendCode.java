@@ -157,6 +157,7 @@ class SendCode implements JobHandler {
                         : CodeTexts.Kind.LOGIN;
             case SIGN_UP -> CodeTexts.Kind.SIGN_UP_TAKEN;
             case PASSWORD_RESET -> CodeTexts.Kind.PASSWORD_RESET;
+            case ADMIN_RESET -> CodeTexts.Kind.ADMIN_RESET;
             case EMAIL_VERIFICATION -> CodeTexts.Kind.EMAIL_VERIFICATION;
             case PHONE_VERIFICATION -> CodeTexts.Kind.PHONE_VERIFICATION;
         };

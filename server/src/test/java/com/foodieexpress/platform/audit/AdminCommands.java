@@ -69,7 +69,8 @@ final class AdminCommands {
                 "ban", Map.of("reason", "x"),
                 "reinstate", Map.of("reason", "x"),
                 "verify", Map.of("reason", "x", "email", true),
-                "log-out", Map.of("reason", "x"));
+                "log-out", Map.of("reason", "x"),
+                "reset-password", Map.of("reason", "x"));
         bodies.forEach((command, body) -> command("POST /admin/accounts/{id}/" + command, () -> {
             Person customer = City.newCustomer();
             return () -> admin.posts("/admin/accounts/" + customer.id() + "/" + command, body);
