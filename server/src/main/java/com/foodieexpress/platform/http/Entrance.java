@@ -32,17 +32,26 @@ class Entrance {
 
     void install(@Observes @Priority(2) Router router) {
         if (httpsOnly) {
-            router.route().order(-9_850).handler(this::secured);
+            router.route().order(-9_850).handler(routing -> {
+                if (isSecured(routing)) {
+                    routing.next();
+                }
+            });
         }
         router.route("/metrics*").order(-9_700).handler(this::operatorsOnly);
     }
 
-    private void secured(RoutingContext routing) {
+    /// False when the request was answered with the way to HTTPS, or with a refusal.
+    boolean isSecured(RoutingContext routing) {
+        if (!httpsOnly) {
+            return true;
+        }
         Visitor visitor = visitors.of(routing);
         String path = routing.normalizedPath();
         if (visitor.secure() || path.startsWith("/health") || path.startsWith("/metrics")) {
-            routing.next();
-        } else if (!path.startsWith("/api/") && isRead(routing)) {
+            return true;
+        }
+        if (!path.startsWith("/api/") && isRead(routing)) {
             routing.response()
                     .setStatusCode(308)
                     .putHeader(
@@ -53,6 +62,7 @@ class Entrance {
         } else {
             RawAnswers.refuse(routing, Refusal.forbidden("platform.https-required", "Use HTTPS"));
         }
+        return false;
     }
 
     private void operatorsOnly(RoutingContext routing) {

@@ -67,23 +67,35 @@ public class LimitRequests {
         }
         LimitClass what = classes.of(routing);
         if (!limits.isShared(what)) {
-            judged(routing, limits.ofAddressHere(what, visitor));
+            if (passes(routing, limits.ofAddressHere(what, visitor))) {
+                routing.next();
+            }
             return;
         }
         // Nothing of the body may be lost while we ask; whoever reads it resumes.
         routing.request().pause();
         Context loop = routing.vertx().getOrCreateContext();
-        limits.ofAddress(what, visitor).thenAccept(verdict -> loop.runOnContext(unused -> judged(routing, verdict)));
+        limits.ofAddress(what, visitor)
+                .thenAccept(verdict -> loop.runOnContext(unused -> {
+                    if (passes(routing, verdict)) {
+                        routing.next();
+                    }
+                }));
     }
 
-    private static void judged(RoutingContext routing, Verdict verdict) {
+    /// Counts a request of a class that each node counts for itself. False when it was refused.
+    boolean addressPassesHere(RoutingContext routing, LimitClass what) {
+        Visitor visitor = visitors.of(routing);
+        return visitor.trusted() || passes(routing, limits.ofAddressHere(what, visitor));
+    }
+
+    private static boolean passes(RoutingContext routing, Verdict verdict) {
         routing.put(COUNTED, verdict);
         tell(routing.response(), verdict);
-        if (verdict.passes()) {
-            routing.next();
-        } else {
+        if (!verdict.passes()) {
             RawAnswers.refuse(routing, verdict.refusal());
         }
+        return verdict.passes();
     }
 
     private static void tell(HttpServerResponse response, Verdict verdict) {

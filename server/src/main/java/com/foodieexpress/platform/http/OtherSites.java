@@ -34,15 +34,19 @@ class OtherSites {
     }
 
     void install(@Observes @Priority(2) Router router) {
-        router.route("/api/*").order(-9_800).handler(this::judge);
+        router.route("/api/*").order(-9_800).handler(routing -> {
+            if (lets(routing)) {
+                routing.next();
+            }
+        });
     }
 
-    private void judge(RoutingContext routing) {
+    /// False when the request was one about other sites and is answered.
+    boolean lets(RoutingContext routing) {
         MultiMap request = routing.request().headers();
         String origin = request.get("Origin");
         if (origin == null) {
-            routing.next();
-            return;
+            return true;
         }
         HttpServerResponse response = routing.response();
         response.putHeader("Vary", "Origin");
@@ -56,8 +60,9 @@ class OtherSites {
             if (welcome) {
                 response.putHeader("Access-Control-Expose-Headers", ANSWER_HEADERS);
             }
-            routing.next();
-        } else if (welcome) {
+            return true;
+        }
+        if (welcome) {
             response.setStatusCode(204)
                     .putHeader("Access-Control-Allow-Methods", METHODS)
                     .putHeader("Access-Control-Allow-Headers", REQUEST_HEADERS)
@@ -68,5 +73,6 @@ class OtherSites {
                     routing,
                     Refusal.forbidden("platform.foreign-origin", "Pages of that site may not call this address"));
         }
+        return false;
     }
 }

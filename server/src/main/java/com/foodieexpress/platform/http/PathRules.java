@@ -35,9 +35,10 @@ class PathRules {
         HttpServerRequest request = routing.request();
         String path = routing.normalizedPath();
         int limit = classes.of(routing).bodyBytes();
-        if (declaredLength(request) > limit) {
-            refuseLarge(routing, limit);
-        } else if (path.length() > 1 && path.endsWith("/")) {
+        if (isTooLarge(routing, limit)) {
+            return;
+        }
+        if (path.length() > 1 && path.endsWith("/")) {
             String query = request.query();
             String bare = path.substring(0, path.length() - 1);
             routing.reroute(query == null ? bare : bare + "?" + query);
@@ -46,6 +47,15 @@ class PathRules {
         } else {
             routing.next();
         }
+    }
+
+    /// True when the request says that its body is larger, and was refused.
+    static boolean isTooLarge(RoutingContext routing, int limit) {
+        if (declaredLength(routing.request()) <= limit) {
+            return false;
+        }
+        refuseLarge(routing, limit);
+        return true;
     }
 
     /// Answers before the body has come. What is on its way is thrown away for a moment, because a connection closed

@@ -17,15 +17,19 @@ public class RequestIds {
 
     void install(@Observes @Priority(1) Router router) {
         router.route().order(-10_000).handler(routing -> {
-            // An address with a trailing slash comes by twice: it stays one request.
-            String known = of(routing);
-            String id = known == null ? UuidV7.next().toString() : known;
-            routing.put(KEY, id);
-            routing.response().putHeader("X-Request-Id", id);
-            // Belongs to the request's context, so every line logged on its behalf carries it.
-            MDC.put("requestId", id);
+            give(routing);
             routing.next();
         });
+    }
+
+    static void give(RoutingContext routing) {
+        // An address with a trailing slash comes by twice: it stays one request.
+        String known = of(routing);
+        String id = known == null ? UuidV7.next().toString() : known;
+        routing.put(KEY, id);
+        routing.response().putHeader("X-Request-Id", id);
+        // Belongs to the request's context, so every line logged on its behalf carries it.
+        MDC.put("requestId", id);
     }
 
     public static @Nullable String of(RoutingContext routing) {

@@ -51,10 +51,13 @@ class SecurityHeaders {
     }
 
     void install(@Observes @Priority(1) Router router) {
-        router.route().order(-9_900).handler(this::dress);
+        router.route().order(-9_900).handler(routing -> {
+            dress(routing);
+            routing.next();
+        });
     }
 
-    private void dress(RoutingContext routing) {
+    void dress(RoutingContext routing) {
         Visitor visitor = visitors.of(routing);
         MultiMap headers = routing.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
@@ -73,7 +76,6 @@ class SecurityHeaders {
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cache-Control", "no-store");
         }
-        routing.next();
     }
 
     private static boolean isPage(String path) {

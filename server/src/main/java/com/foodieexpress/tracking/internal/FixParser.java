@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.tracking.internal.FixUpload.Refused;
 import java.io.IOException;
@@ -11,19 +12,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a fix request token by token, without building a tree.
 ///
-/// What concerns the request as a whole (no JSON, no session, too many fixes, a fix without a number) is refused as a
-/// whole. What concerns one fix refuses that fix, and the others stand: one bad row in a phone's memory must not hold
-/// up all others for ever.
+/// What concerns the request as a whole (no JSON, no session, too many fixes, a fix without a number) is
+/// refused as a whole. What concerns one fix refuses that fix, and the others stand: one bad row in a
+/// phone's memory must not hold up all others for ever.
 final class FixParser {
 
     static final int BATCH_MAX = 500;
 
     private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8)
                     .maxStringLength(200)
@@ -46,8 +47,8 @@ final class FixParser {
         this.now = now;
     }
 
-    /// Throws [Refusal] naming the field when the body is not of the agreed shape. `rate` is how fast business time
-    /// runs.
+    /// Throws [Refusal] naming the field when the body is not of the agreed shape. `rate` is how fast
+    /// business time runs.
     static FixUpload parse(byte[] body, UUID riderId, Instant businessNow, double rate) {
         try (JsonParser json = JSON.createParser(body)) {
             var parser = new FixParser(json, riderId, businessNow);
@@ -127,7 +128,7 @@ final class FixParser {
         for (FixValues fix : fixes) {
             fix.place(riderId, session, skew, now, taken, refused);
         }
-        return new FixUpload(riderId, session, !hasList, taken, List.copyOf(refused), new CompletableFuture<>());
+        return new FixUpload(riderId, session, !hasList, taken, List.copyOf(refused));
     }
 
     private void readField(String name) throws IOException {

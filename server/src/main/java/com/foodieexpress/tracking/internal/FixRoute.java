@@ -5,18 +5,21 @@ import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.TokenVerifier;
+import com.foodieexpress.platform.http.Doorway;
 import com.foodieexpress.platform.http.LimitRequests;
 import com.foodieexpress.platform.http.RawAnswers;
+import com.foodieexpress.platform.limits.LimitClass;
 import com.foodieexpress.platform.time.BusinessClock;
-import io.vertx.core.Context;
+import io.netty.channel.EventLoop;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Takes fixes on the event loop: checked, parsed and queued there, answered when the writer has committed.
 @ApplicationScoped
@@ -28,13 +31,21 @@ class FixRoute {
     private static final int BODY_MAX = 1 << 20;
     private static final int INFLATED_MAX = 2 << 20;
 
+    private final Doorway doorway;
     private final AccessTable table;
     private final TokenVerifier tokens;
     private final LimitRequests limits;
     private final FixWriter writer;
     private final BusinessClock clock;
 
-    FixRoute(AccessTable table, TokenVerifier tokens, LimitRequests limits, FixWriter writer, BusinessClock clock) {
+    FixRoute(
+            Doorway doorway,
+            AccessTable table,
+            TokenVerifier tokens,
+            LimitRequests limits,
+            FixWriter writer,
+            BusinessClock clock) {
+        this.doorway = doorway;
         this.table = table;
         this.tokens = tokens;
         this.limits = limits;
@@ -43,18 +54,12 @@ class FixRoute {
     }
 
     void install(@Observes Router router) {
-        router.post(PATH).order(-100).handler(this::receive);
+        doorway.open(router, HttpMethod.POST, PATH, LimitClass.FIXES, this::receive);
     }
 
     private void receive(RoutingContext routing) {
         guarded(routing, () -> {
             Actor rider = authorise(routing);
-            Buffer read = routing.body().buffer();
-            if (read != null) {
-                // Came without a length, and was gathered on the way in.
-                take(routing, rider, read);
-                return;
-            }
             new BoundedBody(BODY_MAX)
                     .read(
                             routing.request(),
@@ -70,10 +75,7 @@ class FixRoute {
             FixUpload.Refused refused = upload.refused().getFirst();
             throw Refusal.invalid(refused.field(), "is missing, unreadable or out of range");
         }
-        Context loop = routing.vertx().getOrCreateContext();
-        upload.receipt()
-                .whenComplete((receipt, failure) -> loop.runOnContext(unused -> answer(routing, receipt, failure)));
-        writer.submit(upload);
+        writer.submit(upload, new Asker(routing, loop(routing)));
     }
 
     private static void refuseTooLarge(RoutingContext routing) {
@@ -84,18 +86,24 @@ class FixRoute {
                 new Refusal("platform.body-too-large", Refusal.Kind.TOO_LARGE, "The body is too large", Map.of()));
     }
 
-    private static void answer(
-            RoutingContext routing, FixUpload.@Nullable Receipt receipt, @Nullable Throwable failure) {
-        if (routing.response().closed()) {
-            return;
+    private static EventLoop loop(RoutingContext routing) {
+        return ((ContextInternal) routing.vertx().getOrCreateContext()).nettyEventLoop();
+    }
+
+    private record Asker(RoutingContext routing, EventLoop loop) implements FixSender {
+
+        @Override
+        public void stored(FixUpload.Receipt receipt) {
+            if (!routing.response().closed()) {
+                guarded(routing, () -> RawAnswers.json(routing, 200, receipt));
+            }
         }
-        if (receipt != null) {
-            RawAnswers.json(routing, 200, receipt);
-        } else if (failure instanceof Refusal refusal) {
-            RawAnswers.refuse(routing, refusal);
-        } else {
-            LOG.error("storing fixes failed", failure);
-            RawAnswers.refuse(routing, notStored());
+
+        @Override
+        public void notStored(Refusal refusal) {
+            if (!routing.response().closed()) {
+                RawAnswers.refuse(routing, refusal);
+            }
         }
     }
 

@@ -11,10 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -22,80 +19,6 @@ import org.postgresql.PGConnection;
 /// SQL of fixes.
 @ApplicationScoped
 class FixStore {
-
-    /// A phone's session, the unit of sequence numbers.
-    record SessionKey(UUID riderId, UUID session) {}
-
-    /// Reads the accepted ranges of the sessions and holds them until the transaction ends, those of new sessions too:
-    /// two nodes may receive the same one.
-    Map<SessionKey, SeqRanges> lockAccepted(Tx tx, Collection<SessionKey> sessions) {
-        List<SessionKey> sorted = sessions.stream()
-                .sorted(Comparator.comparing(SessionKey::riderId).thenComparing(SessionKey::session))
-                .toList();
-        Map<SessionKey, SeqRanges> found = selectForUpdate(tx, sorted);
-        List<SessionKey> missing =
-                sorted.stream().filter(key -> !found.containsKey(key)).toList();
-        if (!missing.isEmpty()) {
-            insertEmpty(tx, missing);
-            found.putAll(selectForUpdate(tx, missing));
-        }
-        return found;
-    }
-
-    private static Map<SessionKey, SeqRanges> selectForUpdate(Tx tx, List<SessionKey> sorted) {
-        var found = new HashMap<SessionKey, SeqRanges>();
-        tx.query("""
-                        select a.rider_id, a.session, a.ranges::text as ranges from tracking.accepted a
-                        join unnest(:riders::uuid[], :sessions::uuid[]) as k (rider_id, session)
-                            on a.rider_id = k.rider_id and a.session = k.session
-                        order by a.rider_id, a.session for update of a""")
-                .bindArray("riders", UUID.class, riders(sorted))
-                .bindArray("sessions", UUID.class, sessions(sorted))
-                .map((row, context) -> Map.entry(
-                        new SessionKey(row.getObject("rider_id", UUID.class), row.getObject("session", UUID.class)),
-                        SeqRanges.parse(row.getString("ranges"))))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        return found;
-    }
-
-    private static void insertEmpty(Tx tx, List<SessionKey> sorted) {
-        tx.update("""
-                        insert into tracking.accepted (rider_id, session, ranges)
-                        select k.rider_id, k.session, '{}'::int8multirange from unnest(:riders::uuid[], :sessions::uuid[])
-                            as k (rider_id, session)
-                        on conflict do nothing""")
-                .bindArray("riders", UUID.class, riders(sorted))
-                .bindArray("sessions", UUID.class, sessions(sorted))
-                .execute();
-    }
-
-    /// Writes the ranges of the sessions that these fixes belong to.
-    void saveAccepted(Tx tx, Map<SessionKey, SeqRanges> accepted, List<Fix> fresh) {
-        var changed = new LinkedHashSet<SessionKey>();
-        fresh.forEach(fix -> changed.add(new SessionKey(fix.riderId(), fix.session())));
-        List<SessionKey> keys = List.copyOf(changed);
-        tx.update("""
-                        update tracking.accepted a set ranges = k.ranges::int8multirange
-                        from unnest(:riders::uuid[], :sessions::uuid[], :ranges::text[]) as k (rider_id, session, ranges)
-                        where a.rider_id = k.rider_id and a.session = k.session""")
-                .bindArray("riders", UUID.class, riders(keys))
-                .bindArray("sessions", UUID.class, sessions(keys))
-                .bindArray(
-                        "ranges",
-                        String.class,
-                        keys.stream()
-                                .map(key -> String.valueOf(accepted.get(key)))
-                                .toList())
-                .execute();
-    }
-
-    private static List<UUID> riders(List<SessionKey> keys) {
-        return keys.stream().map(SessionKey::riderId).toList();
-    }
-
-    private static List<UUID> sessions(List<SessionKey> keys) {
-        return keys.stream().map(SessionKey::session).toList();
-    }
 
     void copy(Tx tx, List<Fix> fixes) {
         byte[] bytes = CopyEncoder.encode(fixes);
@@ -108,33 +31,67 @@ class FixStore {
         }
     }
 
-    void saveLatest(Tx tx, Collection<Fix> newest) {
+    /// Moves the saved markers forward, never back in time.
+    void saveLatest(Tx tx, Collection<RiderPosition> markers) {
         // In one order everywhere: two nodes must not wait for each other's rows.
-        List<Fix> rows =
-                newest.stream().sorted(Comparator.comparing(Fix::riderId)).toList();
+        List<RiderPosition> rows = markers.stream()
+                .sorted(Comparator.comparing(RiderPosition::riderId))
+                .toList();
         tx.update("""
                         insert into tracking.latest (rider_id, lat, lng, accuracy, speed, heading, recorded_at)
-                        select * from unnest(:riders::uuid[], :lats::float8[], :lngs::float8[], :accuracies::float4[],
-                            :speeds::float4[], :headings::float4[], :times::timestamptz[])
+                        select * from unnest(:riders::uuid[], :lats::float8[], :lngs::float8[], :accuracies::float8[],
+                            :speeds::float8[], :headings::float8[], :times::timestamptz[])
                         on conflict (rider_id) do update set lat = excluded.lat, lng = excluded.lng,
                             accuracy = excluded.accuracy, speed = excluded.speed, heading = excluded.heading,
                             recorded_at = excluded.recorded_at
                         where tracking.latest.recorded_at < excluded.recorded_at""")
-                .bindArray("riders", UUID.class, rows.stream().map(Fix::riderId).toList())
-                .bindArray("lats", Double.class, rows.stream().map(Fix::lat).toList())
-                .bindArray("lngs", Double.class, rows.stream().map(Fix::lng).toList())
+                .bindArray(
+                        "riders",
+                        UUID.class,
+                        rows.stream().map(RiderPosition::riderId).toList())
+                .bindArray(
+                        "lats",
+                        Double.class,
+                        rows.stream().map(row -> row.point().lat()).toList())
+                .bindArray(
+                        "lngs",
+                        Double.class,
+                        rows.stream().map(row -> row.point().lng()).toList())
                 .bindArray(
                         "accuracies",
-                        Float.class,
-                        rows.stream().map(Fix::accuracy).toList())
-                .bindArray("speeds", Float.class, rows.stream().map(Fix::speed).toList())
+                        Double.class,
+                        rows.stream().map(RiderPosition::accuracyMetres).toList())
                 .bindArray(
-                        "headings", Float.class, rows.stream().map(Fix::heading).toList())
+                        "speeds",
+                        Double.class,
+                        rows.stream().map(RiderPosition::speedMps).toList())
+                .bindArray(
+                        "headings",
+                        Double.class,
+                        rows.stream().map(RiderPosition::headingDegrees).toList())
                 .bindArray(
                         "times",
                         String.class,
-                        rows.stream().map(fix -> fix.recordedAt().toString()).toList())
+                        rows.stream().map(row -> row.recordedAt().toString()).toList())
                 .execute();
+    }
+
+    void deleteLatest(Tx tx, List<UUID> riders) {
+        tx.update("delete from tracking.latest where rider_id = any (:riders::uuid[])")
+                .bindArray("riders", UUID.class, riders)
+                .execute();
+    }
+
+    /// The newest fix of each rider recorded since, of those that move a marker.
+    List<RiderPosition> newestSince(Tx tx, Instant since) {
+        return tx.query("""
+                        select distinct on (rider_id) * from tracking.fix
+                        where recorded_at >= :since and flags & :still = 0
+                        order by rider_id, recorded_at desc""")
+                .bind("since", since)
+                .bind("still", Flags.STILL)
+                .map((row, context) -> position(row))
+                .list();
     }
 
     List<RiderPosition> allLatest(Tx tx) {

@@ -2,17 +2,10 @@ package com.foodieexpress.tracking.internal;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
-/// What one request brought: fixes of one rider and session, those refused at once, and the promise of an answer after
-/// the commit. `single` tells the request form that holds one fix in place of a list.
-record FixUpload(
-        UUID riderId,
-        UUID session,
-        boolean single,
-        List<Fix> fixes,
-        List<Refused> refused,
-        CompletableFuture<Receipt> receipt) {
+/// What one request brought: fixes of one rider and session, and those refused at once. `single` tells the
+/// request form that holds one fix in place of a list.
+record FixUpload(UUID riderId, UUID session, boolean single, List<Fix> fixes, List<Refused> refused) {
 
     /// A fix that will never be stored; `field` is to blame.
     record Refused(long seq, String code, String field) {
@@ -34,7 +27,7 @@ record FixUpload(
         }
     }
 
-    /// `acknowledged` is the end of the unbroken run of accepted numbers that begins at 0 or 1; -1 while the beginning
-    /// is missing. A refused fix is not accepted, so the run ends before it.
+    /// `acknowledged` is the end of the unbroken run of accepted numbers that begins at 0 or 1; -1 while
+    /// the beginning is missing. A refused fix is not accepted, so the run ends before it.
     record Receipt(UUID session, long acknowledged, int stored, int duplicates, List<Refused> refused) {}
 }

@@ -18,11 +18,14 @@ final class Flags {
     /// The phone's clock was wrong; `recordedAt` was corrected.
     static final int CLOCK_CORRECTED = 16;
 
+    /// Any of these keeps a fix from moving the marker.
+    static final int STILL = JUMP | POOR_ACCURACY | LATE;
+
     static final double POOR_ACCURACY_METRES = 100;
 
     private Flags() {}
 
     static boolean movesMarker(int flags) {
-        return (flags & (JUMP | POOR_ACCURACY | LATE)) == 0;
+        return (flags & STILL) == 0;
     }
 }

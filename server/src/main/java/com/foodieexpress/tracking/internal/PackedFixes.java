@@ -8,16 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /// Fixes as a binary frame: 33 bytes each, where JSON needs 130.
 ///
-/// Big-endian. Header of 26 bytes: version 1 (u8), reserved 0 (u8), session (16 bytes), sentAt (i64, µs since 1970, 0
-/// when
-/// not told). Then fixes of 33 bytes: seq (i64), recordedAt (i64, µs since 1970), lat and lng (i32 each, 1e-7 degrees),
-/// accuracy (u16, dm), speed (u16, cm/s), heading (u16, 1/100 degree), flags (u8: 1 = mock), reserved (2 bytes). A u16
-/// of
-/// 65535 means not known.
+/// Big-endian. Header of 26 bytes: version 1 (u8), reserved 0 (u8), session (16 bytes), sentAt (i64, µs
+/// since 1970, 0 when not told). Then fixes of 33 bytes: seq (i64), recordedAt (i64, µs since 1970), lat
+/// and lng (i32 each, 1e-7 degrees), accuracy (u16, dm), speed (u16, cm/s), heading (u16, 1/100 degree),
+/// flags (u8: 1 = mock), reserved (2 bytes). A u16 of 65535 means not known.
 final class PackedFixes {
 
     static final int HEADER_BYTES = 26;
@@ -29,7 +26,8 @@ final class PackedFixes {
 
     private PackedFixes() {}
 
-    /// Throws [Refusal] when the frame is not of this form. Single fixes that cannot be taken are among the refused.
+    /// Throws [Refusal] when the frame is not of this form. Single fixes that cannot be taken are among the
+    /// refused.
     static FixUpload read(Buffer frame, UUID riderId, BusinessClock clock) {
         int count = (frame.length() - HEADER_BYTES) / FIX_BYTES;
         if (count < 1 || frame.length() != HEADER_BYTES + count * FIX_BYTES || frame.getByte(0) != VERSION) {
@@ -53,7 +51,7 @@ final class PackedFixes {
                 refused.add(refusal);
             }
         }
-        return new FixUpload(riderId, session, false, fixes, List.copyOf(refused), new CompletableFuture<>());
+        return new FixUpload(riderId, session, false, fixes, List.copyOf(refused));
     }
 
     private static FixValues values(Buffer frame, int at) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where a rider was. The export counts the fixes (each can be read at `/riders/{id}/history`, as long as they are
-/// kept); an erasure deletes them, and every node forgets the marker.
+/// Where a rider was. The export counts the fixes (each can be read at `/riders/{id}/history`, as long as
+/// they are kept); an erasure deletes them, and every node forgets the marker.
 @ApplicationScoped
 class PositionData implements PersonalData, EventTail {
 
@@ -19,10 +19,12 @@ class PositionData implements PersonalData, EventTail {
 
     private final FixStore store;
     private final Positions positions;
+    private final MarkerCheckpoint checkpoint;
 
-    PositionData(FixStore store, Positions positions) {
+    PositionData(FixStore store, Positions positions, MarkerCheckpoint checkpoint) {
         this.store = store;
         this.positions = positions;
+        this.checkpoint = checkpoint;
     }
 
     @Override
@@ -38,15 +40,20 @@ class PositionData implements PersonalData, EventTail {
     @Override
     public void erase(Tx tx, UUID person) {
         store.deleteOf(tx, person);
-        tx.afterCommit(() -> positions.forget(person));
+        tx.afterCommit(() -> forget(person));
     }
 
     @Override
     public void follow(List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
             if (event.type().equals("subject.erased")) {
-                positions.forget(event.entityId());
+                forget(event.entityId());
             }
         }
+    }
+
+    private void forget(UUID person) {
+        positions.forget(person);
+        checkpoint.forget(person);
     }
 }

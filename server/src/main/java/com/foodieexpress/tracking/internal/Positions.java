@@ -33,7 +33,7 @@ class Positions {
     }
 
     void load(Collection<RiderPosition> stored) {
-        stored.forEach(position -> latest.put(position.riderId(), position));
+        stored.forEach(position -> latest.merge(position.riderId(), position, Positions::newer));
     }
 
     /// Of a rider who was erased.
@@ -109,10 +109,6 @@ class Positions {
             return fixes;
         }
 
-        Collection<Fix> newest() {
-            return newest.values();
-        }
-
         private @Nullable RiderPosition before(UUID riderId) {
             Fix inGroup = newest.get(riderId);
             return inGroup == null ? latest.get(riderId) : inGroup.position();
@@ -138,6 +134,10 @@ class Positions {
             doubts.put(fix.riderId(), new Doubt(fix.position(), times));
             return times >= CONFIRMING_FIXES;
         }
+    }
+
+    private static RiderPosition newer(RiderPosition one, RiderPosition other) {
+        return other.recordedAt().isAfter(one.recordedAt()) ? other : one;
     }
 
     /// The uncertainty of both ends is no speed.

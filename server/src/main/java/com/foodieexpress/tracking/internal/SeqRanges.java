@@ -3,12 +3,12 @@ package com.foodieexpress.tracking.internal;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A set of sequence numbers kept as ranges, in the text form of PostgreSQL's `int8multirange` (`{[0,5),[7,8)}`). Not
-/// thread-safe.
+/// A set of sequence numbers kept as ranges, in the text form of PostgreSQL's `int8multirange`
+/// (`{[0,5),[7,8)}`). Not thread-safe.
 final class SeqRanges {
 
-    /// More ranges than this are not kept, so that a client which leaves a gap after every number cannot make its row,
-    /// and the work on it, grow without bound.
+    /// More ranges than this are not kept, so that a client which leaves a gap after every number cannot
+    /// make its row, and the work on it, grow without bound.
     static final int MOST_RANGES = 1_000;
 
     /// First number of a range to the number after its last.
@@ -30,6 +30,10 @@ final class SeqRanges {
         return true;
     }
 
+    int count() {
+        return ranges.size();
+    }
+
     /// False when the number would open another range and there are too many.
     boolean hasRoomFor(long seq) {
         if (ranges.size() < MOST_RANGES) {
@@ -39,8 +43,8 @@ final class SeqRanges {
         return (below != null && seq <= below.getValue()) || ranges.containsKey(seq + 1);
     }
 
-    /// The last number of the unbroken run from the beginning, which is 0 or 1; -1 while the beginning is missing. A
-    /// phone that sends its newest fix first must not be told that the older ones have arrived.
+    /// The last number of the unbroken run from the beginning, which is 0 or 1; -1 while the beginning is
+    /// missing. A phone that sends its newest fix first must not be told that the older ones have arrived.
     long contiguousEnd() {
         return ranges.isEmpty() || ranges.firstKey() > 1
                 ? -1

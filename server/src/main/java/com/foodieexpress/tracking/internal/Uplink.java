@@ -4,24 +4,26 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.TokenVerifier;
 import com.foodieexpress.platform.time.BusinessClock;
-import io.vertx.core.Context;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.impl.ContextInternal;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// One phone's open uplink. All of it happens on the socket's event loop, but for what says otherwise.
 ///
-/// At most [#WINDOW] fixes wait for their commit; then nothing more is read from the socket, and the phone's own
-/// network
-/// stack makes it wait. Acknowledgements that a commit makes due together leave as one frame.
+/// At most [#WINDOW] fixes wait for their commit; then nothing more is read from the socket, and the
+/// phone's own network stack makes it wait. Acknowledgements that a commit makes due together leave as one
+/// frame.
 final class Uplink {
 
     private static final Logger LOG = Logger.getLogger(Uplink.class);
 
-    /// Fixes under way, for one phone: two full frames, and a phone with hours of them still fills every commit.
+    /// Fixes under way, for one phone: two full frames, and a phone with hours of them still fills every
+    /// commit.
     static final int WINDOW = 1_000;
 
     private static final long AUTHORISE_WITHIN_MILLIS = 5_000;
@@ -45,7 +47,7 @@ final class Uplink {
     }
 
     private final Vertx vertx;
-    private final Context loop;
+    private final EventLoop loop;
     private final ServerWebSocket socket;
     private final UplinkRoute route;
     private final FixWriter writer;
@@ -58,6 +60,7 @@ final class Uplink {
     private int underWay;
     private boolean heard = true;
     private boolean flushing;
+    private boolean paused;
 
     Uplink(
             Vertx vertx,
@@ -67,7 +70,7 @@ final class Uplink {
             BusinessClock clock,
             TokenVerifier tokens) {
         this.vertx = vertx;
-        this.loop = vertx.getOrCreateContext();
+        this.loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
         this.socket = socket;
         this.route = route;
         this.writer = writer;
@@ -160,33 +163,55 @@ final class Uplink {
         heard = true;
         int weight = upload.fixes().size();
         underWay += weight;
-        upload.receipt()
-                .whenComplete((receipt, failure) -> loop.runOnContext(unused -> settle(weight, receipt, failure)));
         try {
-            writer.submit(upload);
+            writer.submit(upload, new Frame(weight));
         } catch (Refusal overloaded) {
             underWay -= weight;
             throw overloaded;
         }
-        if (underWay >= WINDOW) {
+        if (underWay >= WINDOW && !paused) {
+            paused = true;
             socket.pause();
         }
     }
 
-    private void settle(int weight, FixUpload.@Nullable Receipt receipt, @Nullable Throwable failure) {
-        underWay -= weight;
-        if (receipt != null) {
-            answers.add(receipt);
-        } else if (failure instanceof Refusal refusal) {
-            answers.slow(refusal);
+    /// One frame under way.
+    private final class Frame implements FixSender {
+
+        private final int weight;
+
+        private Frame(int weight) {
+            this.weight = weight;
         }
-        if (underWay < WINDOW / 2) {
+
+        @Override
+        public EventLoop loop() {
+            return loop;
+        }
+
+        @Override
+        public void stored(FixUpload.Receipt receipt) {
+            answers.add(receipt);
+            settle(weight);
+        }
+
+        @Override
+        public void notStored(Refusal refusal) {
+            answers.slow(refusal);
+            settle(weight);
+        }
+    }
+
+    private void settle(int weight) {
+        underWay -= weight;
+        if (paused && underWay < WINDOW / 2) {
+            paused = false;
             socket.resume();
         }
-        // The receipts of one commit come as one run of tasks; the frame leaves behind the last of them.
+        // The receipts of one commit come in one task; the frame leaves behind the last of them.
         if (!flushing) {
             flushing = true;
-            loop.runOnContext(unused -> flush());
+            loop.execute(this::flush);
         }
     }
 
