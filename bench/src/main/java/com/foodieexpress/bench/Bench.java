@@ -8,7 +8,9 @@ import com.foodieexpress.bench.city.StartTimes;
 import com.foodieexpress.bench.orders.PlaceOrders;
 import com.foodieexpress.bench.result.ResultFile;
 import com.foodieexpress.bench.result.Row;
+import com.foodieexpress.bench.tracking.ingest.Headline;
 import com.foodieexpress.bench.tracking.ingest.Ingest;
+import com.foodieexpress.bench.tracking.ingest.Kills;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,8 @@ public final class Bench {
                     "city",
                     "start time, memory at rest, orders per minute of the simulated city, order placements",
                     List.of(new StartTimes(), new IdleMemory(), new SimulatedHour(), new PlaceOrders())),
-            new Suite("tracking", "fixes stored, positions pushed", List.of(new Ingest())));
+            new Suite(
+                    "tracking", "fixes stored, positions pushed", List.of(new Ingest(), new Headline(), new Kills())));
 
     private Bench() {}
 

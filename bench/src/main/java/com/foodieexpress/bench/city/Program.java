@@ -48,6 +48,11 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /// With -9.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     int await(long minutes) throws InterruptedException {
         if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             throw new IllegalStateException("still running after " + minutes + " minutes");

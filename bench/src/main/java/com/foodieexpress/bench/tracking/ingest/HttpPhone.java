@@ -2,18 +2,13 @@ package com.foodieexpress.bench.tracking.ingest;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/// A phone on a connection of its own that sends its next fixes when the last ones are acknowledged, and reads nothing
-/// from the answer but that they are.
-final class HttpPhone extends ByteToMessageDecoder {
+/// A phone on a connection of its own that sends its next fixes when the last ones are acknowledged, and
+/// reads nothing from the answer but that they are.
+final class HttpPhone extends HttpAnswers {
 
-    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STORED = "\"stored\":".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] head;
     private final Track track;
@@ -22,9 +17,7 @@ final class HttpPhone extends ByteToMessageDecoder {
     private long sentAt;
 
     HttpPhone(String host, String path, String headers, Track track, int fixes, Tally tally) {
-        this.head = ("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers
-                        + "Content-Type: application/json\r\nContent-Length: " + Track.jsonBytes(fixes) + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        this.head = head(host, path, headers, Track.jsonBytes(fixes));
         this.track = track;
         this.fixes = fixes;
         this.tally = tally;
@@ -49,42 +42,13 @@ final class HttpPhone extends ByteToMessageDecoder {
     }
 
     @Override
-    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
-        int from = in.readerIndex();
-        int headEnd = Texts.find(in, from, in.writerIndex(), END_OF_HEAD);
-        if (headEnd == Texts.NONE) {
-            return;
-        }
-        int bodyFrom = headEnd + END_OF_HEAD.length;
-        int bodyTo = bodyFrom + (int) bodyBytes(in, from, headEnd);
-        if (bodyTo > in.writerIndex()) {
-            return;
-        }
-        boolean stored = Texts.find(in, from, from + OK.length, OK) == from
-                && Texts.numberBehind(in, bodyFrom, bodyTo, STORED) == fixes;
-        if (!stored) {
-            tally.fail(in.toString(from, bodyTo - from, StandardCharsets.UTF_8));
-        } else {
+    void answered(ChannelHandlerContext context, int status, ByteBuf in, int bodyFrom, int bodyTo) {
+        if (status == 200 && Texts.numberBehind(in, bodyFrom, bodyTo, STORED) == fixes) {
             tally.acknowledged(fixes, System.nanoTime() - sentAt);
-        }
-        in.readerIndex(bodyTo);
-        if (stored) {
             send(context);
+        } else {
+            tally.fail(status + " " + in.toString(bodyFrom, bodyTo - bodyFrom, StandardCharsets.UTF_8));
         }
-    }
-
-    private long bodyBytes(ByteBuf in, int from, int to) {
-        for (int at = from; at + LENGTH.length <= to; at++) {
-            int i = 0;
-            while (i < LENGTH.length && (in.getByte(at + i) | 0x20) == (LENGTH[i] | 0x20)) {
-                i++;
-            }
-            if (i == LENGTH.length) {
-                return Texts.number(in, at + i, to);
-            }
-        }
-        tally.fail("an answer without a length");
-        return 0;
     }
 
     @Override
