@@ -18,8 +18,12 @@ public interface Accounts {
 
     List<Account> listByIds(Collection<UUID> ids);
 
-    /// Creates the account unless one with that e-mail exists; answers its id either way. For seeding and the first
-    /// admin only.
+    /// True when the account is approved in this role and may act now. For who lets somebody in without a
+    /// session.
+    boolean mayTrade(UUID id, Role role);
+
+    /// Creates the account unless one with that e-mail exists; answers its id either way. For seeding and
+    /// the first admin only.
     UUID ensure(Tx tx, NewAccount account);
 
     record Account(

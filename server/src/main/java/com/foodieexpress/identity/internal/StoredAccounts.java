@@ -77,6 +77,14 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public boolean mayTrade(UUID id, Role role) {
+        return database.read(tx -> rights.find(tx, id))
+                .filter(each -> !each.blockedAt(clock.instant()))
+                .filter(each -> each.roles().contains(role) && each.approved().contains(role))
+                .isPresent();
+    }
+
+    @Override
     public UUID ensure(Tx tx, NewAccount account) {
         String email = Contacts.email(account.email());
         return store.findByEmail(tx, email).map(AccountRow::id).orElseGet(() -> create(tx, email, account));

@@ -138,7 +138,7 @@ class FixStore {
     }
 
     void deleteOf(Tx tx, UUID riderId) {
-        for (String table : List.of("tracking.fix", "tracking.accepted", "tracking.latest")) {
+        for (String table : List.of("tracking.fix", "tracking.accepted", "tracking.latest", "tracking.device")) {
             tx.update("delete from " + table + " where rider_id = :rider")
                     .bind("rider", riderId)
                     .execute();

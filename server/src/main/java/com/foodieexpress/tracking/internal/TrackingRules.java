@@ -2,6 +2,7 @@ package com.foodieexpress.tracking.internal;
 
 import static com.foodieexpress.platform.access.AccessRule.admin;
 import static com.foodieexpress.platform.access.AccessRule.only;
+import static com.foodieexpress.platform.access.AccessRule.open;
 import static com.foodieexpress.platform.access.Permission.MANAGE_ORDERS;
 import static com.foodieexpress.platform.access.Role.RIDER;
 
@@ -21,12 +22,24 @@ class TrackingRules implements AccessRules {
         return List.of(
                 only("POST", FixRoute.PATH, RIDER).forTrade(),
                 only("GET", UplinkRoute.PATH, RIDER).forTrade(),
+                only("GET", DeviceResource.PATH, RIDER),
+                only("POST", DeviceResource.PATH, RIDER).forTrade(),
+                only("DELETE", DeviceResource.PATH + "/{deviceId}", RIDER),
+                // These show a device's own token.
+                open("GET", TrackerResource.OSMAND),
+                open("POST", TrackerResource.OSMAND),
+                open("POST", TrackerResource.OWNTRACKS),
                 admin("GET", "/api/v1/riders/{id}/position", MANAGE_ORDERS),
                 admin("GET", "/api/v1/riders/{id}/history", MANAGE_ORDERS));
     }
 
     @Override
     public Map<String, LimitClass> limits() {
-        return Map.of("POST " + FixRoute.PATH, LimitClass.FIXES, "GET " + UplinkRoute.PATH, LimitClass.LIVE);
+        return Map.of(
+                "POST " + FixRoute.PATH, LimitClass.FIXES,
+                "GET " + TrackerResource.OSMAND, LimitClass.FIXES,
+                "POST " + TrackerResource.OSMAND, LimitClass.FIXES,
+                "POST " + TrackerResource.OWNTRACKS, LimitClass.FIXES,
+                "GET " + UplinkRoute.PATH, LimitClass.LIVE);
     }
 }
