@@ -5,6 +5,7 @@ import { journeyOf, keepJourney, type Journey } from './journey-log';
 import { watchLiveFrames, type LiveFrames } from './live-frames';
 import { chooseAddress, fillCart } from './ordering-steps';
 import { watchOutsideRequests } from './outside-requests';
+import { replays } from './replay-steps';
 
 const STATUSES = ['pending', 'confirmed', 'preparing', 'out_for_delivery', 'delivered'];
 /** A receiver errs by some metres and streets are wide. */
@@ -21,6 +22,7 @@ test.afterEach(() => {
 test('the demo customer orders and follows the order to the door, also across a cut line', async ({
   page,
   context,
+  browser,
 }) => {
   const outside = watchOutsideRequests(context, line.url);
   const frames = watchLiveFrames(page);
@@ -43,6 +45,9 @@ test('the demo customer orders and follows the order to the door, also across a 
   etaFell(journey, frames);
   await expect(page.getByTestId('rider-marker')).toBeHidden();
   expect(outside).toEqual([]);
+
+  const orderId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await replays(browser, line.url, orderId);
 });
 
 async function showsStatus(page: Page, status: string) {

@@ -12,6 +12,7 @@ import type {
   PageQuery,
   PlatformStats,
   Point,
+  Replay,
   Rider,
   StoredFix,
 } from './types';
@@ -42,6 +43,9 @@ export function dispatchApi(http: Http) {
     ): Promise<Page<StoredFix>> => http.get(`/riders/${id}/history`, { query: { ...query } }),
     fleet: (): Promise<Fleet> => http.get('/admin/fleet'),
     stats: (): Promise<PlatformStats> => http.get('/admin/stats'),
+    replay: (orderId: string): Promise<Replay> => http.get(`/admin/orders/${orderId}/replay`),
+    replayFile: (orderId: string, format: 'gpx' | 'geojson'): Promise<Blob> =>
+      http.blob(`/admin/orders/${orderId}/replay.${format}`),
     riders: (query: PageQuery = {}): Promise<Page<Rider>> =>
       http.get('/admin/riders', { query: { ...query } }),
   };

@@ -164,3 +164,52 @@ export interface RestaurantStats {
   medianPrepMinutes?: number;
   at: string;
 }
+
+/** One order's whole way, to be looked at again. Times are business time, every list in the order of time. */
+export interface Replay {
+  orderId: string;
+  number: string;
+  status: OrderStatus;
+  from: string;
+  to: string;
+  restaurant: { name: string; location: Point };
+  dropoff: Point;
+  rides: ReplayRide[];
+  legs: {
+    target: 'restaurant' | 'customer';
+    polyline: string;
+    metres: number;
+    seconds: number;
+    plannedAt: string;
+  }[];
+  entries: ReplayEntry[];
+}
+/** The time one rider had the delivery, with the positions as they were measured. */
+export interface ReplayRide {
+  riderId: string;
+  name: string;
+  from: string;
+  to: string;
+  fixes: ReplayFix[];
+}
+export interface ReplayFix extends Point {
+  headingDegrees?: number;
+  speedMps?: number;
+  accuracyMetres?: number;
+  recordedAt: string;
+  receivedAt: string;
+  flags: number;
+}
+/** `event`: something happened, by an actor; `message`: somebody was told of it. */
+export interface ReplayEntry {
+  kind: 'event' | 'message';
+  at: string;
+  about: string;
+  status?: string;
+  actor?: string;
+  reason?: string;
+  position?: Point;
+  recipient?: string;
+  title?: string;
+  body?: string;
+}

@@ -20,6 +20,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/orders/$id/replay',
+    component: lazyRouteComponent(() => import('./replay-route'), 'ReplayRoute'),
+  }),
+  createRoute({
+    ...parent,
     path: '/riders',
     component: lazyRouteComponent(() => import('./list-routes'), 'RidersRoute'),
   }),

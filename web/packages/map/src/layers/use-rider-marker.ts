@@ -4,8 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { Glide } from '../geo/glide';
 import type { Path } from '../geo/path';
 import { useMap } from '../map-context';
-import { HEADING, vehicleIcon } from './icons';
-import styles from './marker.module.css';
+import { riderElement, type RiderElement } from './rider-element';
 
 export interface RiderMarkerOptions {
   position: TrackedPosition | undefined;
@@ -17,11 +16,6 @@ export interface RiderMarkerOptions {
   stale: boolean;
   /** Metres along the path, about ten times a second while moving. */
   onProgress?: (metres: number) => void;
-}
-
-interface Parts {
-  element: HTMLElement;
-  heading: HTMLElement;
 }
 
 const REPORT_MS = 100;
@@ -39,11 +33,11 @@ export function useRiderMarker({
   const reduced = useReducedMotion();
   const glide = useRef<Glide | undefined>(undefined);
   const wake = useRef<() => void>(() => undefined);
-  const parts = useRef<Parts | undefined>(undefined);
+  const parts = useRef<RiderElement | undefined>(undefined);
   const report = useEffectEvent((metres: number) => onProgress?.(metres));
 
   useEffect(() => {
-    const made = build(vehicle, label);
+    const made = riderElement(vehicle, label);
     parts.current = made;
     const motion = new Glide(!reduced);
     glide.current = motion;
@@ -95,20 +89,4 @@ export function useRiderMarker({
   useEffect(() => {
     parts.current?.element.toggleAttribute('data-stale', stale);
   }, [stale, map, engine, vehicle, label, reduced]);
-}
-
-function build(vehicle: string, label: string): Parts {
-  const element = document.createElement('div');
-  element.className = styles.rider ?? '';
-  element.dataset['testid'] = 'rider-marker';
-  element.role = 'img';
-  element.ariaLabel = label;
-  const heading = document.createElement('div');
-  heading.className = styles.heading ?? '';
-  heading.innerHTML = HEADING;
-  const body = document.createElement('div');
-  body.className = styles.body ?? '';
-  body.innerHTML = vehicleIcon(vehicle);
-  element.append(heading, body);
-  return { element, heading };
 }

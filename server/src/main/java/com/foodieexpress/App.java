@@ -6,6 +6,7 @@ import com.foodieexpress.platform.config.SafeSettings;
 import com.foodieexpress.platform.config.UnsafeSettings;
 import com.foodieexpress.platform.postgres.EmbeddedPostgres;
 import com.foodieexpress.platform.vault.KeyTool;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -38,8 +39,20 @@ public class App {
             System.err.println(unsafe.getMessage());
             System.exit(BAD_SETTINGS);
         }
-        EmbeddedPostgres.startUnlessConfigured();
+        EmbeddedPostgres.Launched database = EmbeddedPostgres.launchUnlessConfigured();
+        prepare();
+        database.awaitConnections();
         Quarkus.run(args);
+    }
+
+    /// What of the application's start needs no database, about a second of work on two cores, is done while that
+    /// starts.
+    private static void prepare() {
+        try {
+            Class.forName(Application.APP_CLASS_NAME);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("this is no packaged application", e);
+        }
     }
 
     /// Looks at the database without starting the application.

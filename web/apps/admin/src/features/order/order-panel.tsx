@@ -1,9 +1,11 @@
 import type { Order } from '@foodieexpress/client';
 import { common, useFormats, useMessages } from '@foodieexpress/i18n';
-import { Button, ErrorState, Loading, Money, Skeleton, Tag } from '@foodieexpress/ui';
-import { X } from 'lucide-react';
+import { Button, buttonClass, ErrorState, Loading, Money, Skeleton, Tag } from '@foodieexpress/ui';
+import { Link } from '@tanstack/react-router';
+import { Rewind, X } from 'lucide-react';
 import { useOrder } from '../../data/order';
 import { control } from '../../messages';
+import { replay } from '../../messages/replay';
 import { Decisions } from './decisions';
 import { History } from './history';
 import { Intervene } from './intervene';
@@ -19,6 +21,7 @@ export interface OrderPanelProps {
 export function OrderPanel({ id, onClose, onRider }: OrderPanelProps) {
   const t = useMessages(control);
   const words = useMessages(common);
+  const past = useMessages(replay);
   const order = useOrder(id);
   return (
     <aside
@@ -50,6 +53,14 @@ export function OrderPanel({ id, onClose, onRider }: OrderPanelProps) {
         <div className={styles.body}>
           <Facts order={order.data} onRider={onRider} />
           <Intervene order={order.data} />
+          <Link
+            to="/orders/$id/replay"
+            params={{ id }}
+            className={buttonClass({ size: 'small' })}
+            data-testid="open-replay"
+          >
+            <Rewind size={16} aria-hidden /> {past('replay.open')}
+          </Link>
           <History order={order.data} />
           <Decisions order={order.data} />
         </div>

@@ -13,14 +13,11 @@ import com.foodieexpress.testing.ServerTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +40,7 @@ class JourneyTest {
 
     @AfterEach
     void close() {
-        working.forEach(rider -> rider.asks().body(Map.of("status", "offline")).put("/api/v1/riders/me/status"));
+        working.forEach(RiderAtWork::goOffline);
     }
 
     @Test
@@ -56,7 +53,7 @@ class JourneyTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("accepted"));
-        String deliveryId = takeOffer(rider, orderId);
+        String deliveryId = RiderAtWork.takeOffer(rider, orderId);
         customer.gets("/orders/" + orderId + "/tracking")
                 .then()
                 .statusCode(200)
@@ -68,19 +65,22 @@ class JourneyTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("ready"));
-        move(rider, deliveryId, "picked_up", Map.of()).then().statusCode(200).body("status", equalTo("picked_up"));
+        RiderAtWork.move(rider, deliveryId, "picked_up", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("picked_up"));
         customer.gets("/orders/" + orderId)
                 .then()
                 .body("status", equalTo("out_for_delivery"))
                 .body("pin", notNullValue());
         customer.gets("/orders/" + orderId + "/tracking").then().body("route.leg", equalTo("to_customer"));
 
-        move(rider, deliveryId, "delivered", Map.of("proof", Map.of("pin", "nope")))
+        RiderAtWork.move(rider, deliveryId, "delivered", Map.of("proof", Map.of("pin", "nope")))
                 .then()
                 .statusCode(400)
                 .body("errors.'proof.pin'", notNullValue());
         String pin = customer.gets("/orders/" + orderId).path("pin");
-        move(rider, deliveryId, "delivered", Map.of("proof", Map.of("pin", pin)))
+        RiderAtWork.move(rider, deliveryId, "delivered", Map.of("proof", Map.of("pin", pin)))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("delivered"));
@@ -220,41 +220,7 @@ class JourneyTest {
 
     private Person online(Person rider) {
         working.add(rider);
-        rider.asks()
-                .body(Map.of("status", "online", "position", City.DOOR))
-                .put("/api/v1/riders/me/status")
-                .then()
-                .statusCode(200);
+        RiderAtWork.goOnline(rider);
         return rider;
-    }
-
-    /// Takes the offer for this order; orders that other tests left behind are declined.
-    private String takeOffer(Person rider, String orderId) {
-        String delivery = OffersForTests.deliveryOf(orderId).toString();
-        String offerId =
-                await().atMost(Duration.ofSeconds(20)).until(() -> offerFor(rider, delivery), Objects::nonNull);
-        Response accepted = rider.posts("/offers/" + offerId + "/accept", Map.of());
-        accepted.then().statusCode(200).body("orderId", equalTo(orderId)).body("status", equalTo("assigned"));
-        return accepted.path("id");
-    }
-
-    private static @Nullable String offerFor(Person rider, String delivery) {
-        List<Map<String, Object>> offers = rider.gets("/riders/me/offers").path("items");
-        String found = null;
-        for (Map<String, Object> offer : offers) {
-            String id = (String) offer.get("id");
-            if (delivery.equals(offer.get("deliveryId"))) {
-                found = id;
-            } else {
-                rider.posts("/offers/" + id + "/decline", Map.of());
-            }
-        }
-        return found;
-    }
-
-    private static Response move(Person rider, String deliveryId, String status, Map<String, Object> more) {
-        var body = new HashMap<String, Object>(more);
-        body.put("status", status);
-        return rider.posts("/deliveries/" + deliveryId + "/status", body);
     }
 }

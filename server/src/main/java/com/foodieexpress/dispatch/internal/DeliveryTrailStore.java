@@ -1,5 +1,6 @@
 package com.foodieexpress.dispatch.internal;
 
+import com.foodieexpress.dispatch.Deliveries.PlannedLeg;
 import com.foodieexpress.dispatch.DeliveryState;
 import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.platform.access.Actor;
@@ -87,5 +88,19 @@ class DeliveryTrailStore {
                         row.getDouble("metres"),
                         row.getDouble("seconds")))
                 .findOne();
+    }
+
+    List<PlannedLeg> legsOfOrder(Tx tx, UUID orderId) {
+        return tx.query("""
+                        select l.* from dispatch.leg l join dispatch.delivery d on d.id = l.delivery_id
+                        where d.order_id = :order order by l.planned_at, l.seq""")
+                .bind("order", orderId)
+                .map((row, context) -> new PlannedLeg(
+                        row.getString("target"),
+                        row.getString("polyline"),
+                        row.getDouble("metres"),
+                        row.getDouble("seconds"),
+                        row.getTimestamp("planned_at").toInstant()))
+                .list();
     }
 }

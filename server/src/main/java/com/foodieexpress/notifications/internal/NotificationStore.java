@@ -80,6 +80,15 @@ final class NotificationStore {
                 .list();
     }
 
+    /// Of everybody, oldest first.
+    List<Notification> listOfOrder(Tx tx, UUID orderId, int limit) {
+        return tx.query("select * from notifications.notification where order_id = :order order by id limit :limit")
+                .bind("order", orderId)
+                .bind("limit", limit)
+                .map(NotificationStore::row)
+                .list();
+    }
+
     void deleteOf(Tx tx, UUID recipientId) {
         tx.update("delete from notifications.notification where recipient_id = :recipient")
                 .bind("recipient", recipientId)

@@ -26,8 +26,14 @@ public final class EmbeddedPostgres {
         this.port = port;
     }
 
-    /// Starts the embedded server and points the data source at it, or points it at the configured database.
-    public static void startUnlessConfigured() {
+    /// A server that was launched and takes connections a while later.
+    public interface Launched {
+
+        void awaitConnections();
+    }
+
+    /// Launches the embedded server and points the data source at it, or points it at the configured database.
+    public static Launched launchUnlessConfigured() {
         Config config = ConfigProvider.getConfig();
         Optional<String> url = config.getOptionalValue("foodie.database-url", String.class);
         if (url.isPresent()) {
@@ -37,10 +43,10 @@ public final class EmbeddedPostgres {
                             .orElse("foodie"),
                     config.getOptionalValue("foodie.database-password", String.class)
                             .orElse(""));
-            return;
+            return () -> {};
         }
         Path folder = dataFolder(config);
-        EmbeddedPostgres postgres = start(folder);
+        EmbeddedPostgres postgres = launch(folder);
         postgres.useIt();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             Application application = Application.currentApplication();
@@ -49,6 +55,7 @@ public final class EmbeddedPostgres {
             }
             postgres.stop();
         }));
+        return postgres::awaitConnections;
     }
 
     /// The database for a program that only looks at it, open until it is closed.
@@ -132,14 +139,31 @@ public final class EmbeddedPostgres {
 
     /// Starts a server whose cluster lives in `folder/postgres` and whose binaries are unpacked beside it.
     public static EmbeddedPostgres start(Path folder) {
+        EmbeddedPostgres launched = launch(folder);
+        launched.awaitConnections();
+        return launched;
+    }
+
+    private static EmbeddedPostgres launch(Path folder) {
         try {
             Path binaries = PostgresBinaries.unpackInto(folder.resolve("postgres-18"));
             Path home = folder.resolve("postgres");
             Files.createDirectories(home);
             var cluster = new PostgresCluster(binaries, home);
             int port = choosePort(home.resolve("port"));
-            cluster.start(port);
+            cluster.launchOn(port);
             return new EmbeddedPostgres(cluster, port);
+        } catch (IOException e) {
+            throw new IllegalStateException("the embedded PostgreSQL did not start: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while PostgreSQL started", e);
+        }
+    }
+
+    private void awaitConnections() {
+        try {
+            cluster.awaitConnections(port);
         } catch (IOException e) {
             throw new IllegalStateException("the embedded PostgreSQL did not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,11 @@ final class PostgresCluster {
         return Files.readString(passwordFile).strip();
     }
 
-    /// Starts the server on the port and answers once it takes connections.
-    void start(int port) throws IOException, InterruptedException {
+    /// Launches the server on the port; it takes connections a while later.
+    void launchOn(int port) throws IOException, InterruptedException {
         createIfMissing();
         stopOrphan();
-        Process started = launch(port);
-        server = started;
-        awaitConnections(started, port);
+        server = launch(port);
     }
 
     /// A clean stop: sessions are ended, everything is flushed.
@@ -155,8 +154,9 @@ final class PostgresCluster {
                 .start();
     }
 
-    private void awaitConnections(Process started, int port) throws IOException, InterruptedException {
-        Process current = started;
+    /// Returns once the launched server takes connections.
+    void awaitConnections(int port) throws IOException, InterruptedException {
+        Process current = Objects.requireNonNull(server, "launched");
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         SQLException last = null;
         int restarts = 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.admin.internal;
+
+import org.jspecify.annotations.NullMarked;
