@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.metrics;
+
+import org.jspecify.annotations.NullMarked;
