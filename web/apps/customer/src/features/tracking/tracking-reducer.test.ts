@@ -23,6 +23,13 @@ describe('tracking by the golden messages', () => {
     expect(confirmed.route).toEqual(start.route);
   });
 
+  test('the PIN of the snapshot stays, because no event tells it, until the order is over', () => {
+    expect(start.pin).toBe('4821');
+    const moving = on(on(start, 'server-event-order-accepted'), 'server-event-delivery-picked-up');
+    expect(moving.pin).toBe('4821');
+    expect(on(moving, 'server-event-order-delivered').pin).toBeUndefined();
+  });
+
   test('an event with a route of its own replaces the line', () => {
     const { type, at, data } = event('server-event-delivery-picked-up');
     const route = { polyline: 'leg', distanceMetres: 1, durationSeconds: 1, leg: 'to_customer' };

@@ -13,6 +13,8 @@ export const trackingReducer: ChannelReducer<Tracking> = {
     if (next === undefined || next.version < now.version) return now;
     if (isOver(next)) return next;
     const kept: Tracking = { ...next };
+    // Events are for all who listen and never tell the PIN; the snapshot told it to the customer.
+    if (next.pin === undefined && now.pin !== undefined) kept.pin = now.pin;
     // A new leg replaces the line on the map; an event that says nothing of it does not take the line away.
     if (next.route === undefined && now.route !== undefined) kept.route = now.route;
     if (now.position !== undefined && next.status === 'out_for_delivery')

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Shows deliveries and offers to riders and admins.
+/// Shows deliveries and offers to riders and admins. The door is told for as long as somebody has to find it: riders
+/// keep
+/// their past jobs, not the addresses and door codes of everybody they ever brought food to.
 @ApplicationScoped
 class DeliveryViews {
 
@@ -48,8 +50,7 @@ class DeliveryViews {
                 delivery.state().wire(),
                 delivery.riderId(),
                 restaurant(delivery),
-                new DispatchJson.DropoffJson(
-                        order.dropoffLine(), order.dropoffDetails(), order.dropoff(), order.dropoffInstructions()),
+                delivery.state().isJob() ? door(order) : null,
                 accounts.account(delivery.customerId()).firstName(),
                 order.items().stream()
                         .map(item -> new DispatchJson.ItemJson(item.name(), item.quantity()))
@@ -66,6 +67,11 @@ class DeliveryViews {
                         : new DispatchJson.LegJson(leg.target().wire(), leg.polyline(), leg.metres(), leg.seconds()),
                 seen.history().stream().map(DeliveryViews::entry).toList(),
                 delivery.version());
+    }
+
+    private static DispatchJson.DropoffJson door(OrderFacts order) {
+        return new DispatchJson.DropoffJson(
+                order.dropoffLine(), order.dropoffDetails(), order.dropoff(), order.dropoffInstructions());
     }
 
     /// Nothing about the customer: the area of the door, not the door.

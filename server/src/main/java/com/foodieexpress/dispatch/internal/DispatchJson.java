@@ -74,7 +74,7 @@ final class DispatchJson {
             @Nullable UUID riderId,
             RestaurantJson restaurant,
             @Nullable DropoffJson dropoff,
-            String customerName,
+            @Nullable String customerName,
             List<ItemJson> items,
             Money pay,
             Money tip,
@@ -85,7 +85,32 @@ final class DispatchJson {
             @Nullable Instant deliveredAt,
             @Nullable LegJson leg,
             List<HistoryJson> history,
-            long version) {}
+            long version) {
+
+        /// As somebody may know it whose job it is no longer: nothing of the customer, nor of whoever has it now.
+        DeliveryJson forFormerRider() {
+            return new DeliveryJson(
+                    id,
+                    orderId,
+                    orderNumber,
+                    status,
+                    null,
+                    restaurant,
+                    null,
+                    null,
+                    items,
+                    pay,
+                    tip,
+                    readyBy,
+                    readyAt,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    version);
+        }
+    }
 
     record DecisionJson(
             int round,

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One order as its customer follows it. Each event brings the whole tracking view, so a client needs no second
-/// request.
+/// request, but for the PIN: one push serves everybody who listens, so that only the snapshot tells it.
 @ApplicationScoped
 class OrderChannel implements ChannelPolicy {
 
@@ -46,11 +46,11 @@ class OrderChannel implements ChannelPolicy {
 
     @Override
     public Object snapshot(String key, Actor actor, @Nullable JsonNode params) {
-        return view.of(UUID.fromString(key));
+        return view.of(UUID.fromString(key), actor.role());
     }
 
     @Override
     public Optional<Object> project(String key, StoredEvent event) {
-        return Optional.of(Map.of("tracking", view.of(UUID.fromString(key))));
+        return Optional.of(Map.of("tracking", view.of(UUID.fromString(key), Role.SYSTEM)));
     }
 }

@@ -64,10 +64,9 @@ class RiderChannel implements ChannelPolicy {
     public Optional<Object> project(String key, StoredEvent event) {
         return switch (event.entityType()) {
             case "offer" -> offer(event.entityId());
-            case "delivery" -> delivery(event.entityId());
+            case "delivery" -> delivery(key, event.entityId());
             case "order" ->
-                database.read(tx -> deliveries.ofOrder(tx, event.entityId()))
-                        .map(delivery -> Map.of("delivery", views.view(delivery)));
+                database.read(tx -> deliveries.ofOrder(tx, event.entityId())).map(delivery -> told(key, delivery));
             default -> Optional.of(event.data());
         };
     }
@@ -87,8 +86,14 @@ class RiderChannel implements ChannelPolicy {
                         .map(delivery -> Map.of("offer", views.offer(offer, delivery))));
     }
 
-    private Optional<Object> delivery(UUID deliveryId) {
-        return database.read(tx -> deliveries.find(tx, deliveryId))
-                .map(delivery -> Map.of("delivery", views.view(delivery)));
+    private Optional<Object> delivery(String key, UUID deliveryId) {
+        return database.read(tx -> deliveries.find(tx, deliveryId)).map(delivery -> told(key, delivery));
+    }
+
+    /// An event may be told when the rider has lost the job already, and somebody else has it.
+    private Object told(String key, Delivery delivery) {
+        DispatchJson.DeliveryJson whole = views.view(delivery);
+        boolean theirs = key.equals(String.valueOf(delivery.riderId()));
+        return Map.of("delivery", theirs ? whole : whole.forFormerRider());
     }
 }

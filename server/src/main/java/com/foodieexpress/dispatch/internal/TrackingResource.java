@@ -1,5 +1,6 @@
 package com.foodieexpress.dispatch.internal;
 
+import com.foodieexpress.platform.access.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,13 +13,15 @@ import java.util.UUID;
 class TrackingResource {
 
     private final TrackingView view;
+    private final Caller caller;
 
-    TrackingResource(TrackingView view) {
+    TrackingResource(TrackingView view, Caller caller) {
         this.view = view;
+        this.caller = caller;
     }
 
     @GET
     public TrackingView.TrackingJson tracking(@PathParam("id") UUID id) {
-        return view.of(id);
+        return view.of(id, caller.actor().role());
     }
 }

@@ -7,6 +7,7 @@ import com.foodieexpress.kernel.Money;
 import com.foodieexpress.ordering.OrderFacts;
 import com.foodieexpress.ordering.OrderState;
 import com.foodieexpress.ordering.Ordering;
+import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.tracking.Tracking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the customer's tracking page shows of an order.
+/// What the customer's tracking page shows of an order. The PIN is for the customer alone: whoever else reads along, be
+/// it support, could otherwise say at the door that they are the customer.
 @ApplicationScoped
 class TrackingView {
 
@@ -85,7 +87,7 @@ class TrackingView {
     private record Run(
             @Nullable Delivery delivery, @Nullable Leg leg) {}
 
-    TrackingJson of(UUID orderId) {
+    TrackingJson of(UUID orderId, Role reader) {
         OrderFacts order = ordering.order(orderId);
         Run run = database.read(tx -> {
             Delivery delivery = deliveries.ofOrder(tx, orderId).orElse(null);
@@ -107,7 +109,7 @@ class TrackingView {
                 new DoorJson(order.dropoffLine(), order.dropoff()),
                 rider(delivery, over),
                 delivery == null ? null : delivery.state().wire(),
-                over ? null : order.pin(),
+                over || reader != Role.CUSTOMER ? null : order.pin(),
                 over ? null : eta(order),
                 over ? null : route(delivery, run.leg(), carrying),
                 delivery != null && carrying ? position(delivery) : null,

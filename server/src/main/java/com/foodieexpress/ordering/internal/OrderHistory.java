@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to an order and its delivery, read back from the event log.
+/// What happened to an order and its delivery, read back from the event log. Where the rider was at each step is for
+/// support alone: the last step is the customer's door, which no kitchen is told, and the first ones are none of the
+/// customer's business.
 @ApplicationScoped
 class OrderHistory {
 
@@ -33,20 +35,20 @@ class OrderHistory {
         this.log = log;
     }
 
-    List<EntryJson> of(UUID orderId) {
+    List<EntryJson> of(UUID orderId, Role reader) {
         return log.ofChannel("order:" + orderId, 0, MOST).stream()
-                .map(OrderHistory::entry)
+                .map(event -> entry(event, reader == Role.ADMIN))
                 .toList();
     }
 
-    private static EntryJson entry(StoredEvent event) {
+    private static EntryJson entry(StoredEvent event, boolean withPosition) {
         return new EntryJson(
                 event.type(),
                 text(event.data(), "status"),
                 event.occurredAt(),
                 new ActorJson(event.actorRole()),
                 text(event.data(), "reason"),
-                position(event.data().get("position")));
+                withPosition ? position(event.data().get("position")) : null);
     }
 
     private static @Nullable String text(JsonNode data, String field) {

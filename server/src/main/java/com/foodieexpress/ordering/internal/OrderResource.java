@@ -97,7 +97,7 @@ class OrderResource {
     @GET
     @Path("/{id}/history")
     public Page<OrderHistory.EntryJson> history(@PathParam("id") UUID id) {
-        return Page.of(history.of(id));
+        return Page.of(history.of(id, caller.actor().role()));
     }
 
     private PlaceOrder.Command command(NewOrderJson body, @Nullable String key) {

@@ -67,7 +67,9 @@ class OrderViews {
                 restaurant(order, restaurants),
                 customer ? null : person(people.get(order.customerId()), admin),
                 rider(order.riderId() == null ? null : people.get(order.riderId())),
-                order.lines(),
+                audience == Role.RIDER
+                        ? order.lines().stream().map(line -> line.noted(null)).toList()
+                        : order.lines(),
                 bill.subtotal(),
                 bill.discount(),
                 bill.deliveryFee(),
@@ -75,7 +77,7 @@ class OrderViews {
                 bill.tax(),
                 bill.tip(),
                 bill.total(),
-                audience == Role.RESTAURANT ? null : order.dropoff(),
+                seesDoor(audience, order) ? order.dropoff() : null,
                 customer ? order.pin() : null,
                 times.createdAt(),
                 times.placedAt(),
@@ -90,6 +92,15 @@ class OrderViews {
                 order.fault(),
                 order.eta(),
                 order.version());
+    }
+
+    /// A kitchen never needs to know where its dishes go, a rider only until they are there.
+    private static boolean seesDoor(Role audience, Order order) {
+        return switch (audience) {
+            case CUSTOMER, ADMIN -> true;
+            case RIDER -> !order.state().isFinal();
+            case RESTAURANT, ANONYMOUS, SYSTEM -> false;
+        };
     }
 
     private static OrderJson.RestaurantJson restaurant(Order order, Map<UUID, RestaurantFacts> restaurants) {
