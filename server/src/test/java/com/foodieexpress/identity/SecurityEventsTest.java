@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.http.ContentType;
@@ -48,6 +49,7 @@ class SecurityEventsTest {
     }
 
     @Test
+    @Asvs("16.3.1")
     void signingInIsTold() {
         TestUser user = TestUser.customer();
         Response in = login(user.email(), TestUser.PASSWORD, "");
@@ -119,6 +121,7 @@ class SecurityEventsTest {
 
     /// One entry a minute for each route, however often it is tried.
     @Test
+    @Asvs("16.3.2")
     void aWrongRoleIsTold() {
         TestUser user = TestUser.customer();
         for (int i = 0; i < 5; i++) {
@@ -126,6 +129,17 @@ class SecurityEventsTest {
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> !refusals(user).isEmpty());
         assertThat(refusals(user)).containsExactly("access.refuse refused GET /api/v1/admin/stats");
+    }
+
+    @Test
+    @Asvs("16.3.2")
+    void askingForWhatIsNotOnesOwnIsTold() {
+        TestUser user = TestUser.customer();
+        for (int i = 0; i < 5; i++) {
+            user.call().get("/api/v1/orders/" + UUID.randomUUID()).then().statusCode(404);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> !refusals(user).isEmpty());
+        assertThat(refusals(user)).containsExactly("access.refuse refused GET /api/v1/orders/{id}");
     }
 
     private List<String> refusals(TestUser user) {

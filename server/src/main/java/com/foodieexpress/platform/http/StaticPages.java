@@ -1,5 +1,6 @@
 package com.foodieexpress.platform.http;
 
+import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.config.PlatformConfig;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -52,7 +53,7 @@ class StaticPages {
         if (routing.normalizedPath().endsWith(".pmtiles")) {
             routing.next();
         } else {
-            routing.response().setStatusCode(404).end();
+            RawAnswers.refuse(routing, Refusal.notFound("platform.not-found", "There is nothing at this address"));
         }
     }
 

@@ -144,7 +144,9 @@ final class PostgresCluster {
                 "checkpoint_completion_target=0.9",
                 "random_page_cost=1.1",
                 "timezone=UTC",
-                "log_min_messages=warning")) {
+                "log_min_messages=warning",
+                // The details of a fault are the values of the row, which belong in no log.
+                "log_error_verbosity=terse")) {
             command.add("-c");
             command.add(setting);
         }
