@@ -48,6 +48,21 @@ test('a session is ended from another device, whose page then asks to sign in', 
   await expect(phone.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
+// @asvs 14.3.1
+test('whoever signs out takes the address along', async ({ page }) => {
+  await register(page);
+  await page.goto('/customer/');
+  const address = { line: '7 Rue Secrète', location: { lat: 43.7384, lng: 7.4246 } };
+  await page.evaluate((text) => sessionStorage.setItem('foodie.dropoff', text), JSON.stringify(address));
+  await page.reload();
+  await expect(page.getByText(address.line).first()).toBeVisible();
+  await page.getByTestId('account-menu').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByTestId('account-menu')).toHaveCount(0);
+  await expect(page.getByText(address.line)).toHaveCount(0);
+  expect(await page.evaluate(() => sessionStorage.getItem('foodie.dropoff'))).toBeNull();
+});
+
 async function register(page: Page): Promise<string> {
   const email = `security-${Date.now()}-${Math.floor(Math.random() * 1e6)}@test.foodieexpress.example`;
   const answer = await page.request.post('/api/v1/auth/register', {

@@ -1,3 +1,5 @@
+import type { Permission } from './administration';
+
 /** A text in both languages. */
 export interface Words {
   en: string;
@@ -27,7 +29,7 @@ export interface SettingsGroup {
   key: string;
   title: Words;
   owner: string;
-  permission: string;
+  permission: Permission;
   settings: Setting[];
 }
 

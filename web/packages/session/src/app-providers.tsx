@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { ApprovalKeeper } from './approval-keeper';
 import { ClientContext, type Boot } from './client-context';
 import { enterByDoor } from './demo';
+import { ForgettingKeeper } from './forgetting-keeper';
 import { LiveKeeper } from './live-keeper';
 
 /** Everything an app stands on: session, live connection, server state, language, theme, clock and toasts. */
@@ -42,6 +43,7 @@ export function AppProviders({ app, children }: { app: AppName; children: ReactN
               <ToastProvider>
                 <LiveKeeper />
                 <ApprovalKeeper />
+                <ForgettingKeeper />
                 {children}
               </ToastProvider>
             </ClockProvider>

@@ -1,5 +1,6 @@
 import type { Dropoff } from '@foodieexpress/client';
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { useUser } from '@foodieexpress/session';
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useAddresses } from './addresses';
 
 interface DropoffValue {
@@ -14,6 +15,16 @@ const STORED = 'foodie.dropoff';
 export function DropoffProvider({ children }: { children: ReactNode }) {
   const addresses = useAddresses();
   const [chosen, setChosen] = useState(stored);
+  const userId = useUser()?.id;
+  const before = useRef(userId);
+  useEffect(() => {
+    // Whoever signs out takes the address along: the next person at this screen has no business with it.
+    if (before.current !== undefined && before.current !== userId) {
+      setChosen(undefined);
+      forget();
+    }
+    before.current = userId;
+  }, [userId]);
   const saved = addresses.data?.items.find((each) => each.isDefault) ?? addresses.data?.items[0];
   const value = useMemo<DropoffValue>(() => {
     const fallback =
@@ -48,6 +59,14 @@ function stored(): Dropoff | undefined {
     return text === null ? undefined : (JSON.parse(text) as Dropoff);
   } catch {
     return undefined;
+  }
+}
+
+function forget(): void {
+  try {
+    sessionStorage.removeItem(STORED);
+  } catch {
+    // Nothing was kept either.
   }
 }
 
