@@ -6,7 +6,7 @@ foodie=$ROOT/foodie
 
 contains "no command prints the commands" "./foodie up" "$("$foodie")"
 holds "no command is no error" "$foodie"
-for command in up test prove simulate update-location bench password-filter rotate-keys verify-audit reset doctor; do
+for command in up test prove simulate update-location bench password-filter rotate-keys verify-audit sbom reset doctor; do
   contains "$command --help tells of it" "./foodie $command" "$("$foodie" $command --help)"
 done
 fails "an unknown command is an error" "$foodie" fly
@@ -22,6 +22,7 @@ contains "up: --fresh never empties a database elsewhere" "FOODIE_DATABASE_URL n
   "$(FOODIE_DATABASE_URL=jdbc:postgresql://db/foodie "$foodie" up --fresh 2>&1)"
 contains "test: an unknown suite is named" "no suite 'unknown'" "$("$foodie" test unknown 2>&1)"
 contains "prove: an unknown suite is named" "no proof 'unknown'" "$("$foodie" prove unknown 2>&1)"
+contains "sbom: an unknown side is named" "no side 'kotlin'" "$("$foodie" sbom kotlin 2>&1)"
 contains "doctor tells of the tools" "java" "$("$foodie" doctor 2>&1)"
 
 mkdir -p "$SCRATCH/precious"
