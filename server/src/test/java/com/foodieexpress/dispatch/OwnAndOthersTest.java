@@ -10,6 +10,7 @@ import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Role;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.City;
 import com.foodieexpress.testing.City.Person;
 import com.foodieexpress.testing.EventStream;
@@ -60,6 +61,7 @@ class OwnAndOthersTest {
     private final List<String> wrong = new ArrayList<>();
 
     @Test
+    @Asvs("8.2.2")
     void everyRouteAndChannelOpensToItsOwnPeopleAlone() throws Exception {
         People.gather(own, strangers);
         World world = World.build(own);
@@ -96,6 +98,9 @@ class OwnAndOthersTest {
         for (String command : List.of("accept", "reject", "preparing", "ready")) {
             thing(things, api + "orders/{id}/" + command, world.order, "restaurant", "admin");
         }
+        for (String form : List.of("", ".geojson", ".gpx")) {
+            thing(things, api + "admin/orders/{id}/replay" + form, world.order, "admin");
+        }
         thing(things, api + "deliveries/{id}", world.delivery, "delivery", "admin");
         thing(things, api + "deliveries/{id}/status", world.delivery, "delivery", "admin");
         thing(things, api + "deliveries/{id}/drop", world.delivery, "delivery");
@@ -116,7 +121,7 @@ class OwnAndOthersTest {
                         Set.of("restaurant", "admin")));
         thing(things, api + "admin/accounts/{id}/approve", world.rider, "admin");
         thing(things, api + "admin/accounts/{id}", world.rider, "admin");
-        for (String command : List.of("suspend", "ban", "reinstate", "verify", "log-out", "roles")) {
+        for (String command : List.of("suspend", "ban", "reinstate", "verify", "log-out", "reset-password", "roles")) {
             thing(things, api + "admin/accounts/{id}/" + command, world.rider, "admin");
         }
         thing(things, api + "admin/administrators/{id}", world.rider, "admin");
@@ -155,6 +160,8 @@ class OwnAndOthersTest {
                     api + "admin/dead-letters/{reader}/{offset}/" + command,
                     new Thing(api + "admin/dead-letters/nobody/1/" + command, Set.of()));
         }
+        things.put(
+                api + "riders/me/devices/{deviceId}", new Thing(api + "riders/me/devices/" + UuidV7.next(), Set.of()));
         things.put(api + "admin/audit/{id}", new Thing(api + "admin/audit/" + UuidV7.next(), Set.of()));
         return things;
     }

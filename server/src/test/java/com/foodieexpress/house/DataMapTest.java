@@ -3,6 +3,7 @@ package com.foodieexpress.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,6 +29,7 @@ class DataMapTest {
     Database database;
 
     @Test
+    @Asvs("14.1.1")
     void everyColumnThatCouldBePersonalIsOnThePage() {
         SortedSet<String> missing = columns();
         missing.removeAll(named());

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.http.ContentType;
@@ -102,6 +103,7 @@ class CodesTest {
     }
 
     @Test
+    @Asvs("6.6.3")
     void afterFiveWrongTriesTheRightCodeIsWrongToo() {
         TestUser user = confirmed(TestUser.customer());
         String id = ask("login", "email", user.email()).path("challengeId");
@@ -113,6 +115,7 @@ class CodesTest {
     }
 
     @Test
+    @Asvs("6.5.1")
     void ofFiftyWhoShowOneCodeAtOnceOneGetsIn() throws Exception {
         TestUser user = confirmed(TestUser.customer());
         String id = ask("login", "email", user.email()).path("challengeId");
@@ -146,6 +149,7 @@ class CodesTest {
     }
 
     @Test
+    @Asvs("6.6.2")
     void aCodeForOnePurposeIsWorthNothingForAnother() {
         TestUser user = confirmed(TestUser.customer());
         String id = resetAsked(user).path("challengeId");
@@ -156,6 +160,7 @@ class CodesTest {
     }
 
     @Test
+    @Asvs("6.4.3")
     void aForgottenPasswordIsSetAnewAndEveryDeviceIsSignedOut() {
         TestUser user = TestUser.customer();
         TestUser elsewhere = TestUser.login(user.email(), TestUser.PASSWORD);

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
@@ -62,6 +63,7 @@ class SessionsTest {
     }
 
     @Test
+    @Asvs("10.4.5")
     void aSpentTokenShownAfterItsSuccessorWasUsedEndsTheSession() {
         TestUser user = TestUser.customer();
         String second = refresh(user.refresh()).then().statusCode(200).extract().path("refresh");
@@ -90,6 +92,7 @@ class SessionsTest {
     }
 
     @Test
+    @Asvs({"3.3.1", "3.3.2", "3.3.3", "3.3.4", "7.2.4", "10.1.1"})
     void aWebAppsRefreshTokenLivesInItsCookieOnly() {
         TestUser user = TestUser.customer();
         Response login = given().contentType(ContentType.JSON)
@@ -129,6 +132,7 @@ class SessionsTest {
     }
 
     @Test
+    @Asvs("3.5.1")
     void aCookieAloneOrAnotherAppsOrAnotherSitesRequestDoesNothing() {
         TestUser user = TestUser.customer();
         String cookie = "__Host-foodie-customer=" + user.refresh();
@@ -169,6 +173,7 @@ class SessionsTest {
     }
 
     @Test
+    @Asvs("7.4.1")
     void signingOutKillsTheAccessTokenToo() {
         TestUser user = TestUser.customer();
         TestUser other = TestUser.login(user.email(), TestUser.PASSWORD);
@@ -194,6 +199,7 @@ class SessionsTest {
     }
 
     @Test
+    @Asvs("7.5.2")
     void oneSessionOrAllOthersAreEndedFromAfar() {
         TestUser phone = TestUser.customer();
         given().contentType(ContentType.JSON)

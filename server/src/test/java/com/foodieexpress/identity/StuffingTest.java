@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.testing.Addresses;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.http.ContentType;
@@ -34,6 +35,7 @@ class StuffingTest {
     }
 
     @Test
+    @Asvs("6.3.1")
     void theRightPasswordDoesNotHelpAStrangerWhoHasGuessedTooOften() {
         TestUser person = TestUser.customer();
         String address = Addresses.fresh();
@@ -57,6 +59,7 @@ class StuffingTest {
     }
 
     @Test
+    @Asvs("6.3.1")
     void theOwnerGetsInWhileStrangersTryTheAccount() {
         TestUser owner = TestUser.customer();
         String home = Addresses.fresh();

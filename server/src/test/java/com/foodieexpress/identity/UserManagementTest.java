@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
@@ -40,6 +41,7 @@ class UserManagementTest {
     private static final String REASON = "chargebacks on three cards";
 
     @Test
+    @Asvs("7.4.2")
     void aSuspendedUsersTokensAndLiveConnectionsDieWithinASecond() throws Exception {
         TestUser user = TestUser.customer();
         String channel = "user:" + user.id();
@@ -201,6 +203,7 @@ class UserManagementTest {
     }
 
     @Test
+    @Asvs("7.4.5")
     void contactsAreVerifiedByHandAndSessionsEndedByTheHelpDesk() {
         TestUser user = TestUser.register("customer", Map.of("phone", "+33612345678"));
         act(user, "verify", Map.of("email", true, "phone", true, "reason", "passport seen"))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.foodieexpress.testing.Asvs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class Argon2Test {
     }
 
     @Test
+    @Asvs("11.4.2")
     void aHashNamesItsParameters() {
         assertThat(CHEAP.hash("x")).startsWith("$argon2id$v=19$m=64,t=3,p=1$");
         assertThat(CHEAP.madeWithTheseParameters(CHEAP.hash("x"))).isTrue();

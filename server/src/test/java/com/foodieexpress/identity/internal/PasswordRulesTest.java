@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.platform.breach.BreachedPasswords;
 import com.foodieexpress.platform.breach.FilterFile;
+import com.foodieexpress.testing.Asvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +38,13 @@ class PasswordRulesTest {
                 "no rules of composition here",
                 "xxx marks the spot",
             })
+    @Asvs("6.2.5")
     void aPasswordNeedsLengthAndNothingElse(String password) {
         assertThat(objection(password)).isNull();
     }
 
     @Test
+    @Asvs({"6.2.1", "6.2.9"})
     void lengthIsCountedInCharactersAndEndsAtTwoHundred() {
         assertThat(objection("sevens7")).isEqualTo("must have at least 8 characters");
         assertThat(objection("🔑🐈🐕🌧🍋🧂🥐")).isEqualTo("must have at least 8 characters");
@@ -72,6 +75,7 @@ class PasswordRulesTest {
                 "abcdefgh",
                 "azertyui",
             })
+    @Asvs("6.2.4")
     void whatAnybodyWouldTryFirstIsRefused(String password) {
         assertThat(objection(password)).isEqualTo("is too common");
     }
@@ -79,6 +83,7 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Foodie2026", "express-foodie", "marguerite.k1", "Marguerite77", "Bistro-Lumiere!", "Lumiere99"})
+    @Asvs("6.2.11")
     void ownNamesAndTheServicesAreRefused(String password) {
         assertThat(PasswordRules.objection(password, EMAIL, "Marguerite", null, "Bistro Lumiere"))
                 .startsWith("must not be made of");
@@ -92,6 +97,7 @@ class PasswordRulesTest {
     }
 
     @Test
+    @Asvs("6.2.12")
     void leakedPasswordsAreRefusedInAnyCase(@TempDir Path folder) throws IOException {
         Path list = Files.write(folder.resolve("list"), List.of("tangerine sunset boat"));
         FilterFile.make(list, folder.resolve("filter"));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.http.ContentType;
@@ -46,6 +47,7 @@ class RehashTest {
 
     /// The same letters, typed on another keyboard: é as one character or as two.
     @Test
+    @Asvs("6.2.8")
     void aPasswordIsWhatItLooksLike() {
         String one = "caf\u00e9 \u2126 kettle";
         String two = "cafe\u0301 \u03a9 kettle";

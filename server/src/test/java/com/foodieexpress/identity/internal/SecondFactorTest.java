@@ -12,6 +12,7 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import com.google.zxing.BinaryBitmap;
@@ -146,6 +147,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Asvs("6.5.1")
     void ofFiftyParallelUsesOfOneRecoveryCodeOneSucceeds() throws Exception {
         Enrolled ada = enrolled();
         List<Integer> statuses = together(50, challengesOf(ada.user, 50), ada.recoveryCodes.getFirst());
@@ -154,6 +156,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Asvs("6.5.1")
     void ofFiftyParallelUsesOfOneCodeOfTheAppOneSucceeds() throws Exception {
         Enrolled ada = enrolled();
         List<Integer> statuses = together(50, challengesOf(ada.user, 50), ada.code(1));
@@ -292,6 +295,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Asvs("6.3.3")
     void whereItIsRequiredAnAdministratorSetsItUpBeforeGettingIn() {
         var policy = new FactorPolicy(() -> true);
         var openSession = new OpenSession(policy, challenges, sessions, clock);

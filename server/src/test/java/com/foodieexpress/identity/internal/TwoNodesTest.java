@@ -9,6 +9,7 @@ import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.BareDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class TwoNodesTest {
     }
 
     @Test
+    @Asvs("7.4.1")
     void aSessionEndedOnOneNodeEndsOnTheOther() {
         List<Duration> spans = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.onboarding.internal.CleanContent.Cleaned;
+import com.foodieexpress.testing.Asvs;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -97,6 +98,7 @@ class CleanContentTest {
     }
 
     @Example
+    @Asvs("5.2.6")
     void pixelBombsAreRefusedByTheirHeader() {
         refused(Specimens.pngBomb(20_001, 40), "image/png", "million pixels");
         refused(Specimens.pngBomb(12_000, 12_000), "image/png", "million pixels");
@@ -105,6 +107,7 @@ class CleanContentTest {
     }
 
     @Example
+    @Asvs("5.2.2")
     void onlyTheContentTellsTheType() {
         refused(Specimens.png(), "image/jpeg", "image/png, not image/jpeg");
         refused(Specimens.pdf(), "image/png", "application/pdf, not image/png");
@@ -193,6 +196,7 @@ class CleanContentTest {
     }
 
     @Example
+    @Asvs("5.2.3")
     void aPdfThatUnpacksWithoutEndIsRefusedBeforeItIsUnpacked() {
         byte[] packed = Specimens.packed(new byte[80 << 20]);
         var head = "%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.length

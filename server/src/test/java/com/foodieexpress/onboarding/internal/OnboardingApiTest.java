@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.RestAssured;
@@ -207,6 +208,7 @@ class OnboardingApiTest {
     }
 
     @Test
+    @Asvs({"3.2.1", "5.3.1"})
     void contentIsSavedNeverRunAndOnlyForItsOwnerAndAdministrators() {
         TestUser rider = newRider("bike");
         String document = upload(rider, "identity", Specimens.jpegWithPlace(1), "image/jpeg", LATER)
@@ -251,6 +253,7 @@ class OnboardingApiTest {
     }
 
     @Test
+    @Asvs("5.2.1")
     void everythingWrongWithAnUploadIsNamed() {
         TestUser rider = newRider("bike");
         named(upload(rider, "identity", Specimens.png(), "image/jpeg", LATER), "file");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.City;
 import com.foodieexpress.testing.City.Person;
 import com.foodieexpress.testing.ServerTest;
@@ -53,6 +54,7 @@ class AccessTableTest {
     List<ChannelPolicy> channels;
 
     @Test
+    @Asvs("8.1.1")
     void everyRouteHasARuleAndEveryRuleARoute() {
         Set<String> routes = new TreeSet<>(RAW);
         for (JavaClass resource : new ClassFileImporter()
@@ -126,6 +128,7 @@ class AccessTableTest {
     }
 
     @Test
+    @Asvs({"8.2.1", "8.3.1"})
     void everyRoleIsTurnedAwayWhereTheTableSaysSo() {
         Map<Role, Person> people = people();
         List<String> wrong = new ArrayList<>();

@@ -9,6 +9,7 @@ import com.foodieexpress.platform.audit.Fault.Kind;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.BareDatabase;
 import com.foodieexpress.testing.Rounds;
 import java.io.ByteArrayOutputStream;
@@ -104,6 +105,7 @@ class TamperedDatabaseTest {
     }
 
     @Test
+    @Asvs("16.4.2")
     void everyTamperingInSqlIsFoundAndLocated() {
         for (int round = 0; round < ROUNDS; round++) {
             var random = new Random(round);

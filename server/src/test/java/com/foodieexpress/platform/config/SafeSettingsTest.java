@@ -3,6 +3,7 @@ package com.foodieexpress.platform.config;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.foodieexpress.testing.Asvs;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,7 @@ class SafeSettingsTest {
             foodie.sms.token                      | short                                                 | FOODIE_SMS_TOKEN
             foodie.speed                          | 10                                                    | FOODIE_SPEED
             """)
+    @Asvs({"12.2.1", "13.4.2"})
     void anUnsafeSettingIsNamed(String setting, String value, String variable) {
         var settings = new HashMap<>(GOOD);
         settings.put(setting, value);

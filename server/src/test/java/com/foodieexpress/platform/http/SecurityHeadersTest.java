@@ -3,6 +3,7 @@ package com.foodieexpress.platform.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SecurityHeadersTest {
 
     @Test
+    @Asvs({"3.2.1", "3.4.4", "3.4.6", "14.3.2"})
     void dataIsNeitherShownNorFramedNorKept() {
         for (String path :
                 List.of("/api/v1/map-config", "/api/v1/nothing-here", "/api/v1/me/addresses", "/health/live")) {
@@ -30,6 +32,7 @@ class SecurityHeadersTest {
     }
 
     @Test
+    @Asvs({"3.4.3", "3.4.6"})
     void pagesRunNoInlineScriptOrStyleAndAreNotFramed() {
         for (String path : List.of("/", "/customer", "/rider/shift", "/no-such-page", "/docs/")) {
             String policy = given().get(path).header("Content-Security-Policy");
@@ -46,6 +49,7 @@ class SecurityHeadersTest {
     }
 
     @Test
+    @Asvs("3.4.1")
     void onlyAnEncryptedVisitIsToldToStayEncrypted() {
         assertThat(given().get("/").header("Strict-Transport-Security")).isNull();
         assertThat(given().header("X-Forwarded-Proto", "https").get("/").header("Strict-Transport-Security"))
@@ -53,6 +57,7 @@ class SecurityHeadersTest {
     }
 
     @Test
+    @Asvs("13.4.6")
     void noAnswerNamesWhatTheServerIsMadeOf() {
         for (String path :
                 List.of("/", "/api/v1/map-config", "/api/v1/orders", "/api/v1/%00", "/nothing", "/openapi")) {
@@ -68,6 +73,7 @@ class SecurityHeadersTest {
     }
 
     @Test
+    @Asvs("13.4.5")
     void figuresAreForOperatorsAlone() {
         assertThat(given().get("/metrics").statusCode()).isEqualTo(200);
         for (String path : List.of("/metrics", "/metrics/", "/metrics/application")) {
@@ -80,6 +86,7 @@ class SecurityHeadersTest {
     }
 
     @Test
+    @Asvs("3.4.2")
     void aListedSiteMayCallWithATokenAndNobodyElseMay() {
         Response welcome = preflight("https://partner.example");
         assertThat(welcome.statusCode()).isEqualTo(204);

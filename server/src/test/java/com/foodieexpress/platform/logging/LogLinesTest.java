@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.json.Json;
+import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.ServerTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +62,7 @@ class LogLinesTest {
     }
 
     @Test
+    @Asvs({"16.2.4", "16.4.1"})
     void whateverIsLoggedStaysOneLine() {
         String text = "probe " + UuidV7.next() + "\n\"quoted\" \u0000 \u2028 \\ end";
         Logger.getLogger(LogLinesTest.class).error(text, new IllegalStateException("broken\nin two"));

@@ -3,6 +3,7 @@ package com.foodieexpress.platform.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.foodieexpress.testing.Asvs;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.MultiMap;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ class VisitorsTest {
             "foodie.trusted-token", TOKEN));
 
     @Test
+    @Asvs("15.3.4")
     void aStrangersForwardingHeadersAreNotBelieved() {
         Visitor visitor = judge(CLIENT, "X-Forwarded-For", "198.51.100.9", "X-Forwarded-Proto", "https");
         assertThat(visitor.address()).isEqualTo(address(CLIENT));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.testing.Asvs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class VaultProperties {
     }
 
     @Property(tries = 60)
+    @Asvs({"11.3.1", "11.3.2"})
     void whatIsSealedOpensAndShowsNothing(@ForAll("texts") String plain) {
         UUID subject = UuidV7.next();
         byte[] sealed = world().seal(subject, plain);
@@ -62,6 +64,7 @@ class VaultProperties {
     }
 
     @Property(tries = 40)
+    @Asvs("11.3.3")
     void aSealedValueOpensForItsPersonAndFieldAlone(@ForAll("texts") String plain, @ForAll int where) {
         UUID subject = UuidV7.next();
         UUID other = UuidV7.next();

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# The proofs of security: who sees what, what is refused, what is never written down, and what a browser does with hostile texts.
+#
+#   tools/prove/security.sh [java|fuzz|audit|browser]      all unless one is named; full counts when FOODIE_PROVE=full
+#
+# Starts servers of its own on fresh data folders. Talks to loopback only.
+set -u -o pipefail
+
+ROOT=${ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)}
+cd "$ROOT" || exit 1
+# shellcheck source=tools/launcher/lib.sh
+. "$ROOT/tools/launcher/lib.sh"
+use find-java find-node steps build processes server aot packages
+
+# The matrix and the canaries are in the package security; the others are beside what they prove.
+JAVA_PROOFS="AccessMatrixTest,CanaryScanTest,PeerDefectsTest,ForgedTokensTest,AccessTokensTest,CardNumbersTest,OwnAndOthersTest,AccessTableTest,\
+HostileSweepTest,RefreshRotationProperties,SqlBindingTest,SqlBoundaryTest,AsvsMapTest"
+
+load_settings
+need_java
+HOME_DIR=$ROOT/.cache/prove/security
+make_folders "$HOME_DIR"
+PARTS=${1:-java fuzz audit browser}
+failed=0
+city=
+
+end_city() {
+  [ -n "$city" ] || return 0
+  kill -TERM "$city" 2>/dev/null
+  wait "$city" 2>/dev/null
+  city=
+}
+trap 'end_city; exit 130' INT TERM
+
+# prove_tests <name> <tests>: on a server that only they use.
+prove_tests() {
+  STEP_TAIL=80 run_step "security: $1" "$HOME_DIR/$1.log" maven -q -pl server test -Dtest="$2" || failed=1
+  sed -n 's/.*proof: /  /p' "$HOME_DIR/$1.log"
+}
+
+prove_audit() {
+  STEP_TAIL=80 run_step "security: audit" "$HOME_DIR/audit.log" bash "$ROOT/tools/prove/audit.sh" || failed=1
+  sed -n 's/.*proof: /  /p' "$HOME_DIR/audit.log"
+}
+
+prove_browser() {
+  local chromium port tries=0
+  find_node || { node_missing; failed=1; return; }
+  chromium=${FOODIE_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)} || { say "security: no Chromium; install it or set FOODIE_CHROMIUM"; failed=1; return; }
+  run_step "security: packages" "$HOME_DIR/npm.log" install_npm || { failed=1; return; }
+  port=$(free_port 18380)
+  FOODIE_AOT=off "$ROOT/foodie" up --port "$port" --data "$HOME_DIR/city" --fresh --speed 10 </dev/null >"$HOME_DIR/city.log" 2>&1 &
+  city=$!
+  while ! grep -q '^Ctrl-C stops' "$HOME_DIR/city.log" 2>/dev/null; do
+    if ! alive "$city" || [ "$tries" -gt 3000 ]; then
+      tail -n 40 "$HOME_DIR/city.log"
+      failed=1
+      end_city
+      return
+    fi
+    tries=$((tries + 1))
+    sleep 0.2
+  done
+  STEP_TAIL=80 FOODIE_URL=http://localhost:$port FOODIE_CHROMIUM=$chromium \
+    run_step "security: hostile texts in the browser" "$HOME_DIR/browser.log" npm run e2e -- hostile-strings || failed=1
+  end_city
+}
+
+for part in $PARTS; do
+  case $part in
+    java) prove_tests java "$JAVA_PROOFS" ;;
+    fuzz) prove_tests fuzz OpenApiFuzzTest ;;
+    audit) prove_audit ;;
+    browser) prove_browser ;;
+    *) fail "no part '$part'; there are: java fuzz audit browser" ;;
+  esac
+done
+if [ $failed = 0 ]; then say "security: proved"; else say "security: FAILED"; fi
+exit $failed
