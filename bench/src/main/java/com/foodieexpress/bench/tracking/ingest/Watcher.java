@@ -8,13 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// An operator who looks at the fleet while fixes come in, so that what is measured includes the push.
 final class Watcher implements WebSocket.Listener, AutoCloseable {
 
+    /// A client that is silent for longer is taken for gone.
+    private static final int PING_SECONDS = 20;
+
     private final AtomicLong frames = new AtomicLong();
+    private final ScheduledExecutorService alive = Executors.newSingleThreadScheduledExecutor();
     private @Nullable WebSocket socket;
 
     private Watcher() {}
@@ -34,6 +41,8 @@ final class Watcher implements WebSocket.Listener, AutoCloseable {
                         true)
                 .join();
         watcher.socket = socket;
+        watcher.alive.scheduleAtFixedRate(
+                () -> socket.sendText("{\"type\":\"ping\"}", true), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
         return watcher;
     }
 
@@ -52,6 +61,7 @@ final class Watcher implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        alive.shutdownNow();
         WebSocket open = socket;
         if (open != null) {
             open.abort();
