@@ -2,6 +2,7 @@ export * from './api/types';
 export { isProblem, Problem, OFFLINE } from './api/problem';
 export type { ProblemBody } from './api/problem';
 export { Http } from './api/http';
+export { hasPasskeys } from './api/passkeys';
 export type { AuditQuery } from './api/audit';
 export type { OrderQuery } from './api/ordering';
 export type { RestaurantQuery } from './api/catalog';

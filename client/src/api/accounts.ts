@@ -47,7 +47,7 @@ export function accountsApi(http: Http) {
       http.get('/admin/accounts', { query: { ...query } }),
     /** `waiver` is the reason for approving somebody whose papers were not all accepted. */
     approve: (id: string, waiver?: string): Promise<void> =>
-      http.post(`/admin/accounts/${id}/approve`, waiver === undefined ? undefined : { waiver }),
+      http.post(`/admin/accounts/${id}/approve`, waiver === undefined ? {} : { waiver }),
     demo: (): Promise<Demo> => http.get('/demo', { authorise: false }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Http } from './http';
-import type { FactorEnrolment, Page, SecondFactor, SessionInfo } from './types';
+import { makePasskey, type CreationOptions } from './passkeys';
+import type { FactorEnrolment, Page, Passkey, SecondFactor, SessionInfo } from './types';
 
 interface RecoveryCodes {
   recoveryCodes: string[];
@@ -21,5 +22,15 @@ export function securityApi(http: Http) {
       http.post('/auth/mfa/totp/remove', { password, code }),
     renewRecoveryCodes: async (password: string, code: string): Promise<string[]> =>
       (await http.post<RecoveryCodes>('/auth/mfa/recovery-codes', { password, code })).recoveryCodes,
+    passkeys: (): Promise<Page<Passkey>> => http.get('/auth/passkeys'),
+    /** Asks the device for a key. Ends all other sessions. `code` where the account has a second factor. */
+    addPasskey: async (password: string, code?: string): Promise<Passkey> => {
+      const options = await http.post<CreationOptions>('/auth/passkeys/options', { password, code });
+      return http.post('/auth/passkeys', { credential: await makePasskey(options) });
+    },
+    renamePasskey: (id: string, name: string): Promise<Passkey> =>
+      http.patch(`/auth/passkeys/${id}`, { name }),
+    removePasskey: (id: string, password: string, code?: string): Promise<void> =>
+      http.post(`/auth/passkeys/${id}/remove`, { password, code }),
   };
 }

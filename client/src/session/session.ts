@@ -10,6 +10,7 @@ import type {
   SecondStepAnswer,
   User,
 } from '../api/types';
+import { signWithPasskey, type RequestOptions } from '../api/passkeys';
 import { isProblem, Problem } from '../api/problem';
 
 export type SessionState =
@@ -112,6 +113,26 @@ export class Session {
       return { recoveryCodes: answer.recoveryCodes, enter: () => this.accept(answer) };
     this.accept(answer);
     return undefined;
+  }
+
+  /**
+   * Signs in with a passkey of this device: alone, or after a right password with the `challenge` of its second step.
+   * Rejects when the device's owner turns it down.
+   */
+  async loginByPasskey(role?: Role, challenge?: string): Promise<void> {
+    const options = await this.http.post<RequestOptions>(
+      '/auth/login/passkey/options',
+      { challenge },
+      { authorise: false },
+    );
+    const credential = await signWithPasskey(options);
+    this.accept(
+      await this.http.post<AuthAnswer>(
+        '/auth/login/passkey',
+        { credential, role, challenge },
+        { authorise: false },
+      ),
+    );
   }
 
   /** Signs in with the code that was sent for a challenge. */

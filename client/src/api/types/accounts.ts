@@ -73,10 +73,20 @@ export interface SecondStep {
   expiresAt: string;
   /** The account has no second factor yet and must set one up first. */
   enrol: boolean;
+  /** A passkey of the account does as well as a code. */
+  passkey: boolean;
 }
 export interface SecondStepAnswer extends AuthAnswer {
   /** Present when the step also set up a factor; shown this once. */
   recoveryCodes?: string[];
+}
+export interface Passkey {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt?: string;
+  /** Its owner's other devices have it too. */
+  backedUp: boolean;
 }
 /** What an authenticator app needs. `qr.path` is an SVG path over `qr.size` squares each way. */
 export interface FactorEnrolment {

@@ -8,6 +8,7 @@ import { CodeLogin } from './code-login';
 import { DemoDoors } from './demo-doors';
 import { LoginForm } from './login-form';
 import { security as messages } from './messages';
+import { PasskeyLogin } from './passkey-login';
 import { PasswordReset } from './password-reset';
 import { RegisterForm } from './register-form';
 import { roleOf } from './roles';
@@ -80,6 +81,7 @@ export function LoginPage() {
               error={refused === undefined ? enter.error : null}
               onSubmit={enter.mutate}
             />
+            <PasskeyLogin />
             <div className={styles.ways}>
               <Button variant="quiet" onPress={() => setMode('code')} data-testid="login-by-code">
                 {t('code.title')}

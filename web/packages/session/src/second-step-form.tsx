@@ -7,6 +7,7 @@ import { Form } from 'react-aria-components';
 import { useClient } from './client-context';
 import { security as messages } from './messages';
 import { EnrolCode } from './security/enrol-code';
+import { PasskeyLogin } from './passkey-login';
 import { RecoveryCodes } from './security/recovery-codes';
 import styles from './login-page.module.css';
 
@@ -24,6 +25,7 @@ export function SecondStepForm({ step, onBack }: { step: SecondStep; onBack: () 
       ) : (
         <CodeStep busy={complete.isPending} error={complete.error} onSubmit={complete.mutate} />
       )}
+      {step.passkey && <PasskeyLogin challenge={step.challenge} />}
       <p className={styles.switch}>
         <Button variant="quiet" size="small" onPress={onBack}>
           {t('step.back')}

@@ -18,6 +18,26 @@ export const en = {
   'sessions.endOthers': 'Sign out everywhere else',
   'sessions.endedOthers': 'Signed out on all other devices',
 
+  'passkey.title': 'Passkeys',
+  'passkey.text':
+    'Sign in with the fingerprint, face or PIN of a device instead of a password. Nobody can guess a passkey or trick you out of it.',
+  'passkey.add': 'Add a passkey',
+  'passkey.added': 'The passkey is set up. Your other devices were signed out.',
+  'passkey.unable': 'This browser cannot use passkeys here.',
+  'passkey.since': 'Added {when}',
+  'passkey.used': 'Last used {when}',
+  'passkey.unused': 'Not used yet',
+  'passkey.synced': 'On your other devices too',
+  'passkey.rename': 'Rename',
+  'passkey.rename.named': 'Rename {name}',
+  'passkey.name': 'Name of the passkey',
+  'passkey.name.save': 'Save the name',
+  'passkey.remove': 'Remove',
+  'passkey.remove.named': 'Remove {name}',
+  'passkey.remove.text': 'Remove {name}? It no longer signs in then.',
+  'passkey.removed': 'The passkey was removed',
+  'passkey.signIn': 'Sign in with a passkey',
+
   'factor.title': 'Two-step sign-in',
   'factor.off':
     'Besides your password, a code from an app on your phone. Somebody who learns your password cannot sign in with it.',

@@ -21,6 +21,26 @@ export const fr: Translation<typeof en> = {
   'sessions.endOthers': 'Déconnecter tous les autres',
   'sessions.endedOthers': 'Tous les autres appareils sont déconnectés',
 
+  'passkey.title': 'Clés d’accès',
+  'passkey.text':
+    'Connectez-vous avec l’empreinte, le visage ou le code d’un appareil au lieu d’un mot de passe. Personne ne peut deviner une clé d’accès ni vous la soutirer.',
+  'passkey.add': 'Ajouter une clé d’accès',
+  'passkey.added': 'La clé d’accès est prête. Vos autres appareils ont été déconnectés.',
+  'passkey.unable': 'Ce navigateur ne peut pas utiliser de clés d’accès ici.',
+  'passkey.since': 'Ajoutée {when}',
+  'passkey.used': 'Dernière utilisation {when}',
+  'passkey.unused': 'Pas encore utilisée',
+  'passkey.synced': 'Aussi sur vos autres appareils',
+  'passkey.rename': 'Renommer',
+  'passkey.rename.named': 'Renommer {name}',
+  'passkey.name': 'Nom de la clé d’accès',
+  'passkey.name.save': 'Enregistrer le nom',
+  'passkey.remove': 'Retirer',
+  'passkey.remove.named': 'Retirer {name}',
+  'passkey.remove.text': 'Retirer {name} ? Elle ne permettra plus de se connecter.',
+  'passkey.removed': 'La clé d’accès est retirée',
+  'passkey.signIn': 'Se connecter avec une clé d’accès',
+
   'factor.title': 'Connexion en deux étapes',
   'factor.off':
     'En plus du mot de passe, un code d’une application de votre téléphone. Qui apprend votre mot de passe ne peut pas s’en servir.',

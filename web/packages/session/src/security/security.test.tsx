@@ -26,6 +26,7 @@ const STEP: SecondStep = {
   challenge: 'c',
   expiresAt: '',
   enrol: false,
+  passkey: false,
 };
 
 /** A server that knows one person, one password and one code. */
@@ -44,6 +45,7 @@ class FakeServer {
       this.items = this.items.filter((each) => each.current);
       return Promise.resolve();
     },
+    passkeys: () => Promise.resolve({ items: [] }),
     factor: () => Promise.resolve(this.factorNow),
     beginFactor: (password: string) =>
       password === 'right' ? Promise.resolve(ENROLMENT) : refused(400, 'password', 'is not your password'),

@@ -4,16 +4,19 @@ import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// The second factor: shown by its date, forgotten with its secret.
+/// The second factor and the passkeys: shown by their dates, forgotten with secret and key.
 @ApplicationScoped
 class FactorData implements PersonalData {
 
-    record FactorExport(Instant since, int recoveryCodesLeft) {}
+    record FactorExport(@Nullable Instant since, int recoveryCodesLeft, List<PasskeyJson.Item> passkeys) {}
 
     private final FactorStore factors = new FactorStore();
+    private final PasskeyStore passkeys = new PasskeyStore();
     private final SignInChallengeStore challenges = new SignInChallengeStore();
 
     @Override
@@ -23,14 +26,19 @@ class FactorData implements PersonalData {
 
     @Override
     public Optional<Object> export(Tx tx, UUID person) {
-        return factors.find(tx, person)
-                .map(FactorStore.Factor::confirmedAt)
-                .map(since -> new FactorExport(since, factors.recoveryCodesLeft(tx, person)));
+        Instant since =
+                factors.find(tx, person).map(FactorStore.Factor::confirmedAt).orElse(null);
+        List<PasskeyJson.Item> keys =
+                passkeys.listOf(tx, person).stream().map(PasskeyJson.Item::of).toList();
+        return since == null && keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FactorExport(since, factors.recoveryCodesLeft(tx, person), keys));
     }
 
     @Override
     public void erase(Tx tx, UUID person) {
         factors.remove(tx, person);
+        passkeys.deleteOf(tx, person);
         challenges.deleteOf(tx, person);
     }
 }

@@ -11,7 +11,7 @@ class FactorPolicy {
 
     enum Demand {
         NOTHING,
-        /// A code of the factor the account has.
+        /// A code of the factor the account has, or one of its passkeys.
         CODE,
         /// To set a factor up, because the role must have one.
         ENROLMENT
@@ -19,6 +19,7 @@ class FactorPolicy {
 
     private final RequiredFactors required;
     private final FactorStore store = new FactorStore();
+    private final PasskeyStore passkeys = new PasskeyStore();
 
     FactorPolicy(RequiredFactors required) {
         this.required = required;
@@ -29,7 +30,10 @@ class FactorPolicy {
         if (store.isConfirmed(tx, account.id())) {
             return Demand.CODE;
         }
-        return role == Role.ADMIN && isRequired(account) ? Demand.ENROLMENT : Demand.NOTHING;
+        if (role != Role.ADMIN || !isRequired(account)) {
+            return Demand.NOTHING;
+        }
+        return passkeys.hasAny(tx, account.id()) ? Demand.CODE : Demand.ENROLMENT;
     }
 
     boolean isRequired(AccountRow account) {

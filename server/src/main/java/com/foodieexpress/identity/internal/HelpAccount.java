@@ -29,6 +29,7 @@ class HelpAccount {
     private final WallClock clock;
     private final AccountStore accounts = new AccountStore();
     private final PhoneStore proven = new PhoneStore();
+    private final PasskeyStore passkeys = new PasskeyStore();
 
     HelpAccount(
             Database database,
@@ -58,7 +59,8 @@ class HelpAccount {
         });
     }
 
-    /// The former password opens nothing any more, every session ends, and the owner is sent a code to set a new one:
+    /// The former password and the passkeys open nothing any more, every session ends, and the owner is sent a code to
+    /// set a new one:
     /// nobody else sees it or chooses a password. Refuses `identity.demo-account` (409) and
     /// `identity.channel-not-set-up` (503).
     void resetPassword(Actor actor, UUID accountId) {
@@ -72,6 +74,7 @@ class HelpAccount {
             }
             requestCode.requestFor(tx, CodePurpose.ADMIN_RESET, account, RESET_LIFE);
             accounts.replacePassword(tx, accountId, account.passwordHash(), nobodys);
+            passkeys.deleteOf(tx, accountId);
             codes.forgetFailures(tx, accountId);
             sessions.revoke(tx, accountId, null, null, "password-reset-by-admin", actor);
         });

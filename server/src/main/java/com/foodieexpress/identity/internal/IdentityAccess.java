@@ -41,6 +41,13 @@ class IdentityAccess implements AccessRules {
                 signedIn("POST", "/api/v1/auth/mfa/totp/confirm"),
                 signedIn("POST", "/api/v1/auth/mfa/totp/remove"),
                 signedIn("POST", "/api/v1/auth/mfa/recovery-codes"),
+                open("POST", "/api/v1/auth/login/passkey/options"),
+                open("POST", "/api/v1/auth/login/passkey"),
+                signedIn("GET", "/api/v1/auth/passkeys"),
+                signedIn("POST", "/api/v1/auth/passkeys/options"),
+                signedIn("POST", "/api/v1/auth/passkeys"),
+                signedIn("PATCH", "/api/v1/auth/passkeys/{id}"),
+                signedIn("POST", "/api/v1/auth/passkeys/{id}/remove"),
                 signedIn("GET", "/api/v1/auth/me"),
                 signedIn("PUT", "/api/v1/auth/profile/update"),
                 signedIn("PATCH", "/api/v1/auth/profile/update"),
@@ -93,6 +100,11 @@ class IdentityAccess implements AccessRules {
                 entry("POST /api/v1/auth/mfa/totp/enrol", LimitClass.LOGIN),
                 entry("POST /api/v1/auth/mfa/totp/confirm", LimitClass.LOGIN),
                 entry("POST /api/v1/auth/mfa/totp/remove", LimitClass.LOGIN),
-                entry("POST /api/v1/auth/mfa/recovery-codes", LimitClass.LOGIN));
+                entry("POST /api/v1/auth/mfa/recovery-codes", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/login/passkey/options", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/login/passkey", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/passkeys/options", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/passkeys", LimitClass.LOGIN),
+                entry("POST /api/v1/auth/passkeys/{id}/remove", LimitClass.LOGIN));
     }
 }

@@ -22,6 +22,7 @@ class ResetPassword {
     private final DemoMode demoMode;
     private final AccountStore accounts = new AccountStore();
     private final PhoneStore proofs = new PhoneStore();
+    private final PasskeyStore passkeys = new PasskeyStore();
 
     ResetPassword(Database database, Passwords passwords, Sessions sessions, Codes codes, DemoMode demoMode) {
         this.database = database;
@@ -79,6 +80,7 @@ class ResetPassword {
         if (proven.channel() == Channel.EMAIL && !account.emailVerified()) {
             // Whoever signed up with this address before its owner came has no way back in.
             proofs.forget(tx, account.id());
+            passkeys.deleteOf(tx, account.id());
             accounts.verify(tx, account.id(), true, false);
         }
         sessions.revoke(tx, account.id(), null, null, "password-reset", Actor.SYSTEM);

@@ -58,7 +58,8 @@ final class SecondFactorJson {
             @JsonProperty("requiresOTP") boolean requiresOtp,
             String challenge,
             Instant expiresAt,
-            boolean enrol) {
+            boolean enrol,
+            boolean passkey) {
 
         static SecondStepAnswer of(SignInOutcome.SecondStep step) {
             return new SecondStepAnswer(
@@ -68,7 +69,8 @@ final class SecondFactorJson {
                     true,
                     step.challenge(),
                     step.expiresAt(),
-                    step.enrols());
+                    step.enrols(),
+                    step.passkey());
         }
     }
 }

@@ -110,7 +110,7 @@ class SignIn {
         return openSession.open(tx, accounts.find(tx, account.id()).orElseThrow(), role, client);
     }
 
-    private static Refusal roleNotHeld(Role role) {
+    static Refusal roleNotHeld(Role role) {
         return Refusal.forbidden("identity.role-not-held", "This account is no " + role.wire() + " account");
     }
 

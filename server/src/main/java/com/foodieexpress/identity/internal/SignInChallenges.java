@@ -22,6 +22,7 @@ class SignInChallenges {
 
     private final WallClock clock;
     private final SignInChallengeStore store = new SignInChallengeStore();
+    private final PasskeyStore passkeys = new PasskeyStore();
 
     SignInChallenges(WallClock clock) {
         this.clock = clock;
@@ -34,7 +35,7 @@ class SignInChallenges {
         var challenge = new SignInChallengeStore.Challenge(
                 UuidV7.next(), account.id(), role, client, passwordMark(account), enrols, 0, end);
         store.insert(tx, challenge, RefreshSecret.hash(secret), now);
-        return new SignInOutcome.SecondStep(secret, end, enrols);
+        return new SignInOutcome.SecondStep(secret, end, enrols, passkeys.hasAny(tx, account.id()));
     }
 
     /// The challenge, locked until the end of the transaction; empty when it is unknown, over, or another
