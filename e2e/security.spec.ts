@@ -1,10 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { codeOf } from './authenticator';
-
-const PASSWORD = 'a quiet kettle on the stove';
+import { newEmail, PASSWORD, register, signIn } from './people';
 
 test('two-step sign-in, from setting it up to a recovery code', async ({ page }) => {
-  const email = await register(page);
+  const email = newEmail('security');
+  await register(page, email, 'customer');
   await page.goto('/customer/profile');
   const factor = page.getByTestId('second-factor');
   await factor.getByTestId('factor-set-up').click();
@@ -34,7 +34,8 @@ test('two-step sign-in, from setting it up to a recovery code', async ({ page })
 });
 
 test('a session is ended from another device, whose page then asks to sign in', async ({ page, browser }) => {
-  const email = await register(page);
+  const email = newEmail('security');
+  await register(page, email, 'customer');
   const phone = await (await browser.newContext()).newPage();
   await signIn(phone, email);
   await expect(phone.getByTestId('sessions')).toBeVisible();
@@ -50,7 +51,7 @@ test('a session is ended from another device, whose page then asks to sign in', 
 
 // @asvs 14.3.1
 test('whoever signs out takes the address along', async ({ page }) => {
-  await register(page);
+  await register(page, newEmail('leaving'), 'customer');
   await page.goto('/customer/');
   const address = { line: '7 Rue Secrète', location: { lat: 43.7384, lng: 7.4246 } };
   await page.evaluate((text) => sessionStorage.setItem('foodie.dropoff', text), JSON.stringify(address));
@@ -63,21 +64,68 @@ test('whoever signs out takes the address along', async ({ page }) => {
   expect(await page.evaluate(() => sessionStorage.getItem('foodie.dropoff'))).toBeNull();
 });
 
-async function register(page: Page): Promise<string> {
-  const email = `security-${Date.now()}-${Math.floor(Math.random() * 1e6)}@test.foodieexpress.example`;
-  const answer = await page.request.post('/api/v1/auth/register', {
-    headers: { 'X-Foodie-App': 'customer' },
-    data: { email, password: PASSWORD, firstName: 'Ada', lastName: 'Test', role: 'customer' },
+test('a passkey is made, named, signs in alone and after the password, and is removed', async ({ page }) => {
+  const email = newEmail('passkey');
+  await register(page, email, 'customer');
+  // The browser's own device in software: it has a fingerprint reader and keeps its keys.
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('WebAuthn.enable');
+  const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   });
-  expect(answer.status()).toBe(201);
-  return email;
-}
+  await page.goto('/customer/profile');
+  const passkeys = page.getByTestId('passkeys');
+  await passkeys.getByTestId('passkey-add').click();
+  await passkeys.getByLabel('Your password').fill('not the one');
+  await passkeys.getByRole('button', { name: 'Continue' }).click();
+  await expect(passkeys.getByText('is not your password')).toBeVisible();
+  await passkeys.getByLabel('Your password').fill(PASSWORD);
+  await passkeys.getByRole('button', { name: 'Continue' }).click();
+  await expect(passkeys.getByRole('listitem')).toHaveCount(1);
+  await passkeys.getByRole('button', { name: /^Rename / }).click();
+  await passkeys.getByLabel('Name of the passkey').fill('Kitchen tablet');
+  await page.keyboard.press('Enter');
+  await expect(passkeys.getByRole('listitem')).toContainText('Kitchen tablet');
+  await expect(passkeys.getByRole('listitem')).toContainText('Not used yet');
 
-/** As somebody new to this browser, at the profile page's own sign-in. */
-async function signIn(page: Page, email: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto('/customer/profile');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
+  await page.getByTestId('login-by-passkey').click();
+  await expect(passkeys.getByRole('listitem')).toContainText('Last used');
+
+  // Somebody else at the same device: the key is not unlocked.
+  await page.context().clearCookies();
+  await page.goto('/customer/profile');
+  await browser.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await page.getByTestId('login-by-passkey').click();
+  await expect(page.getByTestId('login-by-passkey')).toBeEnabled();
+  await expect(page.getByTestId('passkeys')).toBeHidden();
+  await browser.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+  await page.getByTestId('login-by-passkey').click();
+
+  const factor = page.getByTestId('second-factor');
+  await factor.getByTestId('factor-set-up').click();
+  await factor.getByLabel('Your password').fill(PASSWORD);
+  await factor.getByRole('button', { name: 'Continue' }).click();
+  const secret = (await factor.getByTestId('totp-secret').textContent()) ?? '';
+  await factor.getByLabel(/Six-digit code/).fill(codeOf(secret, -1));
+  await factor.getByRole('button', { name: 'Turn on' }).click();
+  await page.getByTestId('recovery-done').click();
+
+  await signIn(page, email);
+  await expect(page.getByLabel(/Code of the app/)).toBeVisible();
+  await page.getByTestId('login-by-passkey').click();
+  await passkeys.getByRole('button', { name: 'Remove Kitchen tablet' }).click();
+  await passkeys.getByLabel('Your password').fill(PASSWORD);
+  await passkeys.getByRole('button', { name: 'Continue' }).click();
+  await passkeys.getByLabel(/Code of the app/).fill(codeOf(secret));
+  await passkeys.getByRole('button', { name: 'Continue' }).click();
+  await expect(passkeys.getByRole('listitem')).toHaveCount(0);
+});

@@ -14,6 +14,13 @@ test('customer', async ({ page, context }, { project }) => {
   const camera = new Camera(page, 'customer', project.name);
   await page.goto('/customer/sign-in');
   await camera.take('01-sign-in');
+  await page.getByTestId('forgot-password').click();
+  await camera.take('01-forgot-password');
+  await page.getByTestId('have-code').click();
+  await camera.take('01-new-password');
+  await page.goto('/customer/sign-in');
+  await page.getByRole('button', { name: /Create an account|Créer un compte/ }).click();
+  await camera.take('01-sign-up');
   await page.goto('/customer/?door=demo');
   await chooseAddress(page, 'Rue Grimaldi');
   await camera.take('02-discover');

@@ -45,6 +45,13 @@ test('rider', async ({ page, context }, { project }) => {
   }
   await page.getByTestId('account-menu').click();
   await camera.take('06-account');
+  await page.getByTestId('open-documents').click();
+  await camera.take('06-documents');
+  // The menu is still there beneath.
+  await page.keyboard.press('Escape');
+  await page.getByTestId('security').click();
+  await camera.take('06-security');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await context.setOffline(true);
   await camera.take('07-offline');
@@ -65,12 +72,22 @@ test('admin', async ({ page, context }, { project }) => {
     ['04-orders', 'orders'],
     ['05-riders', 'riders'],
     ['06-people', 'people'],
+    ['06-papers', 'papers'],
+    ['06-administrators', 'administrators'],
     ['06-audit', 'audit'],
+    ['06-settings', 'settings'],
     ['07-missing', 'nowhere'],
   ] as const) {
     await page.goto(`/admin/${path}`);
     await camera.take(view);
   }
+  await page.goto('/admin/people');
+  await page.getByTestId('person-row').first().getByRole('link').click();
+  await expect(page.getByTestId('act-roles')).toBeVisible();
+  await camera.take('06-person');
+  await page.goto('/admin/settings');
+  await page.getByText(/^(History|Historique)$/).click();
+  await camera.take('06-settings-history');
   const mend = await breakCalls(page, '**/api/v1/orders?**');
   await page.goto('/admin/orders');
   await camera.take('08-error');

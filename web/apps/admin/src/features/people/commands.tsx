@@ -71,9 +71,12 @@ function ActSheet({ act, account, onClose }: { act: Act; account: Account; onClo
   const [roles, setRoles] = useState<string[]>(user.roles.filter((role) => role !== 'admin'));
   const [adminRole, setAdminRole] = useState<AdminRole>('moderator');
   const [permissions, setPermissions] = useState<Permission[]>([]);
-  const told = {
-    onSuccess: () => toast(t('person.done')),
-    onError: (error: Error) => toast(problemText(error).text),
+  // The sheet is gone by the time the answer comes, and with it the callbacks of a mutation.
+  const tell = (answer: Promise<unknown>) => {
+    answer.then(
+      () => toast(t('person.done')),
+      (error: unknown) => toast(problemText(error).text),
+    );
   };
 
   const confirm = (reason: string) => {
@@ -81,30 +84,30 @@ function ActSheet({ act, account, onClose }: { act: Act; account: Account; onClo
       case 'suspend': {
         const span = Number(days) * DAY_MS;
         const until = span === 0 ? {} : { until: new Date(Date.now() + span).toISOString() };
-        commands.act.mutate({ command: 'suspend', reason, ...until }, told);
+        tell(commands.act.mutateAsync({ command: 'suspend', reason, ...until }));
         break;
       }
       case 'ban':
       case 'reinstate':
-        commands.act.mutate({ command: act, reason }, told);
+        tell(commands.act.mutateAsync({ command: act, reason }));
         break;
       case 'verify-email':
-        commands.act.mutate({ command: 'verify', reason, email: true }, told);
+        tell(commands.act.mutateAsync({ command: 'verify', reason, email: true }));
         break;
       case 'verify-phone':
-        commands.act.mutate({ command: 'verify', reason, phone: true }, told);
+        tell(commands.act.mutateAsync({ command: 'verify', reason, phone: true }));
         break;
       case 'log-out':
-        commands.logOut.mutate(reason, told);
+        tell(commands.logOut.mutateAsync(reason));
         break;
       case 'reset-password':
-        commands.resetPassword.mutate(reason, told);
+        tell(commands.resetPassword.mutateAsync(reason));
         break;
       case 'roles':
-        commands.setRoles.mutate({ roles: ROLES.filter((role) => roles.includes(role)), reason }, told);
+        tell(commands.setRoles.mutateAsync({ roles: ROLES.filter((role) => roles.includes(role)), reason }));
         break;
       case 'admin':
-        commands.setAdministrator.mutate({ role: adminRole, permissions, reason }, told);
+        tell(commands.setAdministrator.mutateAsync({ role: adminRole, permissions, reason }));
         break;
     }
   };
