@@ -11,6 +11,7 @@ import com.foodieexpress.bench.result.Row;
 import com.foodieexpress.bench.tracking.ingest.Headline;
 import com.foodieexpress.bench.tracking.ingest.Ingest;
 import com.foodieexpress.bench.tracking.ingest.Kills;
+import com.foodieexpress.bench.tracking.push.FanOut;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class Bench {
                     "start time, memory at rest, orders per minute of the simulated city, order placements",
                     List.of(new StartTimes(), new IdleMemory(), new SimulatedHour(), new PlaceOrders())),
             new Suite(
-                    "tracking", "fixes stored, positions pushed", List.of(new Ingest(), new Headline(), new Kills())));
+                    "tracking",
+                    "fixes stored, positions pushed",
+                    List.of(new Ingest(), new Headline(), new Kills(), new FanOut())));
 
     private Bench() {}
 
