@@ -144,6 +144,11 @@ class OwnAndOthersTest {
         // Nothing lies there, so even an admin finds nothing.
         thing(things, api + "admin/audit/{id}", world.order);
         thing(things, api + "auth/sessions/{id}", world.order);
+        // The body is looked at before whose key it is.
+        for (String form : List.of("", "/remove")) {
+            String path = api + "auth/passkeys/{id}" + form;
+            thing(things, path, world.order, "customer", "restaurant", "delivery", "admin");
+        }
         thing(things, api + "auth/codes/{challengeId}/verify", world.order);
         // Bound to a challenge that only its asker knows; a body that does not fit is refused before it is looked for.
         thing(

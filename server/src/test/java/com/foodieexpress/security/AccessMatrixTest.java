@@ -66,6 +66,7 @@ class AccessMatrixTest {
             entry("documents/{id}", Map.of(Who.PENDING_RIDER, Stage.CART)),
             // Nobody of the cast has any, so they are nobody's.
             entry("sessions/{id}", Map.of()),
+            entry("passkeys/{id}", Map.of()),
             entry("devices/{deviceId}", Map.of()),
             entry("verifications/{challengeId}", Map.of()));
 

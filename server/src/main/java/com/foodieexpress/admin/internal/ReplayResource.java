@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
@@ -27,7 +26,6 @@ class ReplayResource {
 
     @GET
     @Path("/replay.gpx")
-    @Produces(Gpx.TYPE)
     public Response gpx(@PathParam("id") UUID id) {
         Replay replay = read.of(id);
         return file(replay, "gpx", Gpx.TYPE, Gpx.of(replay));
@@ -35,7 +33,6 @@ class ReplayResource {
 
     @GET
     @Path("/replay.geojson")
-    @Produces(GeoJson.TYPE)
     public Response geoJson(@PathParam("id") UUID id) {
         Replay replay = read.of(id);
         return file(replay, "geojson", GeoJson.TYPE, GeoJson.of(replay));

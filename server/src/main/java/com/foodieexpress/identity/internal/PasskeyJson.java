@@ -50,7 +50,8 @@ final class PasskeyJson {
     }
 
     /// What it says of a signature.
-    record Assertion(@Nullable String rawId, @Valid @Nullable AssertionResponse response) {
+    record Assertion(
+            @Nullable String rawId, @Valid @Nullable AssertionResponse response) {
 
         record AssertionResponse(
                 @NotBlank(message = "is required") String clientDataJSON,
