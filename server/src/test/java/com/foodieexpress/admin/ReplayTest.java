@@ -107,7 +107,7 @@ class ReplayTest {
             owner.posts("/orders/" + order + "/accept", Map.of("prepMinutes", 5))
                     .then()
                     .statusCode(200);
-            String delivery = RiderAtWork.takeOffer(rider, order);
+            String delivery = RiderAtWork.getAssigned(rider, admin, order);
             owner.posts("/orders/" + order + "/ready", Map.of()).then().statusCode(200);
             ride(rider);
             RiderAtWork.move(rider, delivery, "picked_up", Map.of()).then().statusCode(200);

@@ -40,6 +40,15 @@ public final class RiderAtWork {
         return accepted.path("id");
     }
 
+    /// Gets the order's delivery from an administrator, whoever else is online; answers the delivery's id.
+    public static String getAssigned(Person rider, Person admin, String orderId) {
+        String delivery = OffersForTests.deliveryOf(orderId).toString();
+        admin.posts("/deliveries/" + delivery + "/assign", Map.of("riderId", rider.id()))
+                .then()
+                .statusCode(200);
+        return delivery;
+    }
+
     /// Answers the raw answer of the status change.
     public static Response move(Person rider, String deliveryId, String status, Map<String, Object> more) {
         var body = new HashMap<String, Object>(more);

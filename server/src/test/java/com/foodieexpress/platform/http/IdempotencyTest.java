@@ -29,7 +29,8 @@ class IdempotencyTest {
 
     /// Those that keep their own account. Orders have their key in the order; sessions, codes and tickets must not
     /// be kept; a dead letter is gone once dealt with; of an erased person nothing is kept; an upload takes the
-    /// place of the one before.
+    /// place of the one before; a device's token is shown once, and a passkey's challenge is good for once; a
+    /// tracker's positions have numbers of their own.
     private static final Set<String> OTHERWISE = Set.of(
             "AuthResource.login",
             "AuthResource.logout",
@@ -45,8 +46,14 @@ class IdempotencyTest {
             "CodeResource.verify",
             "DeadLetterResource.discard",
             "DeadLetterResource.retry",
+            "DeviceResource.admit",
             "OrderResource.place",
             "OwnOnboardingResource.upload",
+            "PasskeyResource.add",
+            "PasskeyResource.options",
+            "PasskeyResource.remove",
+            "PasskeySignInResource.options",
+            "PasskeySignInResource.signIn",
             "PrivacyResource.erase",
             "ProfileResource.changePassword",
             "SecondFactorResource.confirm",
@@ -55,7 +62,9 @@ class IdempotencyTest {
             "SecondFactorResource.renewRecoveryCodes",
             "SecondStepResource.complete",
             "SecondStepResource.enrol",
-            "TicketResource.issue");
+            "TicketResource.issue",
+            "TrackerResource.owntracks",
+            "TrackerResource.postOsmand");
 
     @Inject
     AccessTable table;
