@@ -1,4 +1,6 @@
 import { expect, type APIRequestContext } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join as joined } from 'node:path';
 import { HOSTILE_TEXTS, hostile } from './hostile-texts';
 
 const PASSWORD = 'a quiet kettle on the hob';
@@ -87,10 +89,7 @@ async function approved(api: APIRequestContext, admin: Signed, member: Signed): 
 
 /** Hands papers in, is refused with a reason, and hands them in again. */
 async function applied(api: APIRequestContext, admin: Signed, member: Signed): Promise<Signed> {
-  const picture = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-    'base64',
-  );
+  const picture = readFileSync(joined(import.meta.dirname, '../docs/screenshots/rider-job-phone.jpg'));
   const { documents } = (await call(api, member, 'get', '/me/onboarding')) as {
     documents: { kind: string; expires: boolean }[];
   };
@@ -101,8 +100,8 @@ async function applied(api: APIRequestContext, admin: Signed, member: Signed): P
         kind,
         ...(expires ? { expiresOn: '2031-01-01' } : {}),
         file: {
-          name: `${hostile(12)}"><img src=x onerror=canaryRan(1)>.png`,
-          mimeType: 'image/png',
+          name: `${hostile(12)}"><img src=x onerror=canaryRan(1)>.jpg`,
+          mimeType: 'image/jpeg',
           buffer: picture,
         },
       },
