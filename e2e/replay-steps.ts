@@ -16,7 +16,7 @@ export async function replays(browser: Browser, address: string, orderId: string
     const marker = page.getByTestId('rider-marker');
     await expect(marker).toBeVisible();
     const before = await marker.getAttribute('data-lat');
-    await replay.getByRole('button', { name: '60×' }).click();
+    await replay.getByRole('radio', { name: '60×' }).click();
     await page.getByTestId('replay-play').click();
     await expect(marker).not.toHaveAttribute('data-lat', before ?? '');
     await page.keyboard.press('k');

@@ -271,16 +271,19 @@ class PasskeysTest {
     void brokenAnswersAreRefusedAndNothingElse() {
         Holder ada = holder();
         var random = new Random(20_261_121);
-        List<Integer> statuses = new ArrayList<>();
+        List<Integer> signIns = new ArrayList<>();
+        List<Integer> additions = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            statuses.add(
+            signIns.add(
                     signIn(broken(ada.key.sign(challenge()), random)).extract().statusCode());
             if (i % 5 == 0) {
                 Map<String, Object> made = broken(new SoftKey().make(begin(ada.user), ada.user.id()), random);
-                statuses.add(add(ada.user, made).extract().statusCode());
+                additions.add(add(ada.user, made).extract().statusCode());
             }
         }
-        assertThat(statuses).containsOnly(400, 401);
+        assertThat(signIns).containsOnly(400, 401);
+        // Nobody signs a new key, so a byte of its model or name may be any other.
+        assertThat(additions).isSubsetOf(201, 400, 401);
     }
 
     /// One byte of one part changed, a part cut short, or left out.
