@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubjectKeys implements EventTail {
 
+    /// Rotations that may follow each other while one person's key is made.
+    private static final int ATTEMPTS = 5;
+
     private final Keks keks;
     private final WallClock clock;
     private final VaultStore store = new VaultStore();
@@ -94,16 +97,18 @@ class SubjectKeys implements EventTail {
 
     private Optional<DataKey> make(Tx tx, UUID subject) {
         KeysetHandle made = DataKey.generate();
-        if (!store.insert(tx, subject, keks.wrap(made, boundTo(subject)), clock.instant())) {
+        for (int attempt = 1;
+                !store.insert(tx, subject, keks.wrap(made, boundTo(subject)), clock.instant());
+                attempt++) {
             Optional<Optional<DataKey>> othersWork = store.find(tx, subject).map(row -> keep(tx, row));
             if (othersWork.isPresent()) {
                 return othersWork.get();
             }
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("the keys are rotated faster than one can be used");
+            }
             // A rotation retired the key that this node still held: read the keys and wrap again.
             keks.readAgain();
-            if (!store.insert(tx, subject, keks.wrap(made, boundTo(subject)), clock.instant())) {
-                return store.find(tx, subject).map(row -> keep(tx, row)).orElseThrow();
-            }
         }
         var key = Optional.of(new DataKey(made));
         tx.afterCommit(() -> kept.asMap().putIfAbsent(subject, key));
