@@ -17,4 +17,4 @@ export const en = {
   'replay.export.gpx': 'GPX',
   'replay.export.geojson': 'GeoJSON',
   'replay.hint': 'K plays and pauses, J and L go to the entry before and after.',
-};
+} as const;
