@@ -13,6 +13,7 @@ export type { ClientConfig, FoodieClient } from './client';
 export { BusinessClock } from './live/clock';
 export { LiveConnection } from './live/connection';
 export type { ConnectionState } from './live/connection';
-export type { LiveEvent } from './live/codec';
+export type { Bounds, LiveEvent } from './live/codec';
+export type { MapNews, MapPlace } from './live/map-frame';
 export type { ChannelListener, SubscriptionState } from './live/subscription';
 export { CloseCode, ConnectionCode, SubscriptionCode } from './live/codes';

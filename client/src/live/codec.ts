@@ -1,4 +1,9 @@
+import type { MapFrame } from './map-frame';
+
 /** The frames of `contracts/live/PROTOCOL.md`, one JSON object per text frame. */
+
+/** West, south, east, north in degrees; over the date line west is east of east. */
+export type Bounds = readonly [number, number, number, number];
 
 export interface HelloFrame {
   type: 'hello';
@@ -49,6 +54,7 @@ export interface ErrorFrame {
   message: string;
 }
 export type ServerFrame =
+  | MapFrame
   | HelloFrame
   | SubscribedFrame
   | EventFrame
@@ -69,12 +75,14 @@ export interface SubscribeFrame {
 export type ClientFrame =
   | SubscribeFrame
   | { type: 'unsubscribe'; channel: string }
+  | { type: 'look'; channel: string; bounds: Bounds }
   | { type: 'ping' }
   | { type: 'refresh'; ticket: string };
 
+type TextFrame = Exclude<ServerFrame, MapFrame>;
 type Fields = Record<string, 'string' | 'number' | 'boolean' | 'object'>;
 
-const REQUIRED: Record<ServerFrame['type'], Fields> = {
+const REQUIRED: Record<TextFrame['type'], Fields> = {
   hello: {
     connection: 'string',
     now: 'string',
@@ -108,7 +116,7 @@ export function decode(text: string): ServerFrame | undefined {
   const frame = value as Record<string, unknown>;
   const type = String(frame['type']);
   if (!Object.hasOwn(REQUIRED, type)) return undefined;
-  const fields = REQUIRED[type as ServerFrame['type']];
+  const fields = REQUIRED[type as TextFrame['type']];
   for (const [name, kind] of Object.entries(fields)) {
     if (typeof frame[name] !== kind || frame[name] === null) return undefined;
   }

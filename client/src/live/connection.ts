@@ -1,6 +1,6 @@
 import { Backoff, type BackoffConfig } from './backoff';
 import { BusinessClock } from './clock';
-import type { ErrorFrame, ServerFrame } from './codec';
+import type { Bounds, ErrorFrame, ServerFrame } from './codec';
 import { ConnectionCode, reactionTo, SubscriptionCode } from './codes';
 import { Subscription, type ChannelListener } from './subscription';
 import {
@@ -113,6 +113,13 @@ export class LiveConnection {
     };
   }
 
+  /** Turns to another part of the channel's map. */
+  look(channel: string, bounds: Bounds): void {
+    const subscription = this.subscriptions.get(channel);
+    subscription?.look(bounds);
+    if (subscription?.state === 'subscribed') this.transport?.send({ type: 'look', channel, bounds });
+  }
+
   /** Milliseconds since the last frame. */
   silentMillis(): number {
     return this.lastHeardAt === undefined ? 0 : performance.now() - this.lastHeardAt;
@@ -207,6 +214,8 @@ export class LiveConnection {
       subscription.accepted(frame);
     } else if (frame.type === 'event') {
       if (subscription.state === 'subscribed') subscription.event(frame.offset, frame.event);
+    } else if (frame.type === 'map') {
+      if (subscription.state === 'subscribed') subscription.mapFrame(frame);
     } else if (frame.type === 'state') {
       if (subscription.state === 'subscribed') subscription.stateValue(frame.key, frame.value);
     } else if (frame.code !== 'client') {

@@ -1,6 +1,7 @@
 import { Backoff } from './backoff';
-import type { LiveEvent, SubscribedFrame, SubscribeFrame } from './codec';
+import type { Bounds, LiveEvent, SubscribedFrame, SubscribeFrame } from './codec';
 import { SubscriptionCode } from './codes';
+import { MapTiles, type MapFrame, type MapNews } from './map-frame';
 
 export type SubscriptionState = 'unsubscribed' | 'subscribing' | 'subscribed';
 
@@ -11,6 +12,8 @@ export interface ChannelListener {
   event?(event: LiveEvent): void;
   /** The newest value of `key`; values in between may be missing. */
   state?(key: string, value: unknown): void;
+  /** What moved on the channel's map, for listeners who asked for binary frames. */
+  map?(news: MapNews): void;
   /** Every change of the subscription's state, with its code and, when refused, the server's code. */
   changed?(state: SubscriptionState, code: number, serverCode?: string): void;
 }
@@ -23,6 +26,8 @@ export class Subscription {
   requestId = 0;
   /** The server said no, or ended the right: do not ask again by itself. */
   ended = false;
+  private readonly tiles = new MapTiles();
+  private bounds: Bounds | undefined;
   private epoch: string | undefined;
   private offset = 0;
 
@@ -47,12 +52,15 @@ export class Subscription {
     this.requestId = id;
     this.become('subscribing', SubscriptionCode.subscribeCalled);
     const frame: SubscribeFrame = { type: 'subscribe', id, channel: this.channel };
-    if (this.params !== undefined) frame.params = this.params;
+    if (this.params !== undefined)
+      frame.params = this.bounds === undefined ? this.params : { ...this.params, bounds: this.bounds };
     return { ...frame, ...this.position };
   }
 
   accepted(frame: SubscribedFrame): void {
     this.patience.reset();
+    // Numbers are those of one server; what it shows now follows.
+    this.tiles.clear();
     const resumed = frame.recovered && this.epoch === frame.epoch;
     this.epoch = frame.epoch;
     // When events follow, they carry their own offsets; the frame's offset may already be past them.
@@ -70,6 +78,16 @@ export class Subscription {
 
   stateValue(key: string, value: unknown): void {
     this.emit((listener) => listener.state?.(key, value));
+  }
+
+  mapFrame(frame: MapFrame): void {
+    const news = this.tiles.see(frame);
+    this.emit((listener) => listener.map?.(news));
+  }
+
+  /** Which part of the map is looked at, now and after a reconnect. */
+  look(bounds: Bounds): void {
+    this.bounds = bounds;
   }
 
   become(state: SubscriptionState, code: number, serverCode?: string): void {

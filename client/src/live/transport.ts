@@ -1,4 +1,5 @@
 import { decode, encode, type ClientFrame, type ServerFrame } from './codec';
+import { decodeMap } from './map-frame';
 
 export interface TransportEvents {
   frame(frame: ServerFrame): void;
@@ -14,6 +15,7 @@ export interface Transport {
 
 /** The part of the browser's WebSocket that is used, so that tests and other runtimes can bring their own. */
 export interface SocketLike {
+  binaryType?: string;
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: ((event: { code: number }) => void) | null;
@@ -34,6 +36,7 @@ const ABNORMAL = 1006;
 
 export function openSocket(url: string, factory: SocketFactory, events: TransportEvents): Transport {
   const socket = factory(url);
+  socket.binaryType = 'arraybuffer';
   let open = true;
   const finish = (code: number) => {
     if (!open) return;
@@ -41,7 +44,8 @@ export function openSocket(url: string, factory: SocketFactory, events: Transpor
     events.closed(code);
   };
   socket.onmessage = ({ data }) => {
-    const frame = typeof data === 'string' ? decode(data) : undefined;
+    const frame =
+      typeof data === 'string' ? decode(data) : data instanceof ArrayBuffer ? decodeMap(data) : undefined;
     if (open && frame !== undefined) events.frame(frame);
   };
   socket.onclose = ({ code }) => {

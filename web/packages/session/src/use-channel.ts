@@ -1,4 +1,4 @@
-import { SubscriptionCode, type ChannelListener, type LiveEvent } from '@foodieexpress/client';
+import { SubscriptionCode, type ChannelListener, type LiveEvent, type MapNews } from '@foodieexpress/client';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient } from './client-context';
 
@@ -54,6 +54,7 @@ export function useChannelFeed(
   const snapshot = useEffectEvent((value: unknown) => listener.snapshot?.(value));
   const event = useEffectEvent((value: LiveEvent) => listener.event?.(value));
   const state = useEffectEvent((key: string, value: unknown) => listener.state?.(key, value));
+  const map = useEffectEvent((news: MapNews) => listener.map?.(news));
   const changed = useEffectEvent((...args: Parameters<NonNullable<ChannelListener['changed']>>) =>
     listener.changed?.(...args),
   );
@@ -67,6 +68,7 @@ export function useChannelFeed(
         snapshot: (value) => snapshot(value),
         event: (value) => event(value),
         state: (key, value) => state(key, value),
+        map: (news) => map(news),
         changed: (...args) => changed(...args),
       },
       given,

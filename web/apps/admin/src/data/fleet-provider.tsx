@@ -1,9 +1,20 @@
-import type { Fleet } from '@foodieexpress/client';
+import type { Bounds, Fleet } from '@foodieexpress/client';
 import { useChannelFeed, useClient } from '@foodieexpress/session';
-import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { FleetStore, type City } from './fleet-store';
 
+const CHANNEL = 'fleet';
 const REFRESH_MS = 20_000;
+/** Until the map says which part of the world it shows. */
+const EVERYWHERE = { frames: 'binary', bounds: [-180, -85, 180, 85] };
 
 interface FleetValue {
   store: FleetStore;
@@ -17,17 +28,22 @@ export function FleetProvider({ children }: { children: ReactNode }) {
   const client = useClient();
   const [store] = useState(() => new FleetStore());
   const [state, setState] = useState<FleetValue['state']>('waiting');
-  useChannelFeed('fleet', {
-    snapshot: (value) => {
-      store.replace(value as Fleet);
-      setState('live');
+  useChannelFeed(
+    CHANNEL,
+    {
+      snapshot: (value) => {
+        store.replace(value as Fleet);
+        setState('live');
+      },
+      event: (event) => store.event(event),
+      state: (key, value) => store.position(key, value),
+      map: (news) => store.news(news),
+      changed: (_, __, serverCode) => {
+        if (serverCode !== undefined) setState('refused');
+      },
     },
-    event: (event) => store.event(event),
-    state: (key, value) => store.position(key, value),
-    changed: (_, __, serverCode) => {
-      if (serverCode !== undefined) setState('refused');
-    },
-  });
+    EVERYWHERE,
+  );
   useEffect(() => {
     const timer = setInterval(() => {
       // Missing one refresh only makes the estimates a little older.
@@ -49,6 +65,12 @@ function useFleetValue(): FleetValue {
 
 export function useFleetStore(): FleetStore {
   return useFleetValue().store;
+}
+
+/** Tells the server which part of the city is looked at: only what moves there is sent. */
+export function useLook(): (bounds: Bounds) => void {
+  const { live } = useClient();
+  return useCallback((bounds) => live.look(CHANNEL, bounds), [live]);
 }
 
 export function useFleetState(): FleetValue['state'] {

@@ -1,4 +1,4 @@
-import type { Fleet, FleetOrder, FleetRider, LiveEvent, OrderStatus } from '@foodieexpress/client';
+import type { Fleet, FleetOrder, FleetRider, LiveEvent, MapNews, OrderStatus } from '@foodieexpress/client';
 
 export type CityRestaurant = Fleet['restaurants'][number];
 
@@ -24,6 +24,15 @@ const DELIVERY_OVER: ReadonlySet<string> = new Set([
   'pending',
 ]);
 const RIDER = 'rider:';
+/** The words of the states in binary frames, in the order of `contracts/live/PROTOCOL.md`. */
+const STATES: readonly FleetRider['status'][] = [
+  'online',
+  'offered',
+  'on_job',
+  'break',
+  'returning',
+  'online',
+];
 /** Lists are redrawn at most this often, however busy the city is. */
 const DRAW_MS = 250;
 
@@ -100,6 +109,29 @@ export class FleetStore {
     this.riders.set(id, rider);
     for (const each of this.positions) each.moved(rider);
     if (known === undefined || known.status !== rider.status || known.orderId !== rider.orderId) this.draw();
+  }
+
+  /** What a map frame tells: every place that changed in a tenth of a second. */
+  news({ moved, left }: MapNews): void {
+    let redraw = false;
+    for (const { id, lat, lng, headingDegrees, state, about, at } of moved) {
+      const known = this.riders.get(id);
+      const rider: FleetRider = {
+        id,
+        name: known?.name ?? '',
+        status: STATES[state] ?? 'online',
+        position: { lat, lng },
+        recordedAt: new Date(at).toISOString(),
+        ...(headingDegrees === undefined ? {} : { heading: headingDegrees }),
+        ...(about === undefined ? {} : { orderId: about }),
+      };
+      this.riders.set(id, rider);
+      for (const each of this.positions) each.moved(rider);
+      redraw ||= known?.status !== rider.status || known.orderId !== rider.orderId;
+    }
+    // Out of sight, and still at work.
+    for (const id of left) for (const each of this.positions) each.left(id);
+    if (redraw) this.draw();
   }
 
   event({ type, data }: LiveEvent): void {

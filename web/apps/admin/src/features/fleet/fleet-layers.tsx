@@ -3,7 +3,7 @@ import { MapControls, useFleet, useMap, useRestaurants, type FleetMark } from '@
 import { useReducedMotion } from '@foodieexpress/ui';
 import type { MapLibreEvent } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
-import { useCity, useFleetStore } from '../../data/fleet-provider';
+import { useCity, useFleetStore, useLook } from '../../data/fleet-provider';
 
 export interface FleetSelection {
   riderId: string | undefined;
@@ -17,6 +17,7 @@ const FOLLOW_MS = 1000;
 export function FleetLayers({ selection }: { selection: FleetSelection }) {
   const { map } = useMap();
   const store = useFleetStore();
+  const look = useLook();
   const { restaurants } = useCity();
   const reduced = useReducedMotion();
   const { riderId, restaurantId } = selection;
@@ -61,6 +62,25 @@ export function FleetLayers({ selection }: { selection: FleetSelection }) {
       map.off('movestart', moved);
     };
   }, [map, riderId]);
+
+  useEffect(() => {
+    const turned = () => {
+      const bounds = map.getBounds();
+      const degrees = (longitude: number) => ((((longitude + 180) % 360) + 360) % 360) - 180;
+      const wide = bounds.getEast() - bounds.getWest() >= 360;
+      look([
+        wide ? -180 : degrees(bounds.getWest()),
+        Math.max(-90, bounds.getSouth()),
+        wide ? 180 : degrees(bounds.getEast()),
+        Math.min(90, bounds.getNorth()),
+      ]);
+    };
+    turned();
+    map.on('moveend', turned);
+    return () => {
+      map.off('moveend', turned);
+    };
+  }, [map, look]);
 
   const following = riderId !== undefined && yieldedFor !== riderId;
   useEffect(() => {

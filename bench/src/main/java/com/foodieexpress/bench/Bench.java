@@ -12,6 +12,10 @@ import com.foodieexpress.bench.tracking.ingest.Headline;
 import com.foodieexpress.bench.tracking.ingest.Ingest;
 import com.foodieexpress.bench.tracking.ingest.Kills;
 import com.foodieexpress.bench.tracking.push.FanOut;
+import com.foodieexpress.bench.tracking.push.Fleet;
+import com.foodieexpress.bench.tracking.push.IdleConnections;
+import com.foodieexpress.bench.tracking.push.Jitter;
+import com.foodieexpress.bench.tracking.push.Latency;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +36,15 @@ public final class Bench {
             new Suite(
                     "tracking",
                     "fixes stored, positions pushed",
-                    List.of(new Ingest(), new Headline(), new Kills(), new FanOut())));
+                    List.of(
+                            new Ingest(),
+                            new Headline(),
+                            new Kills(),
+                            new FanOut(),
+                            new Fleet(),
+                            new IdleConnections(),
+                            new Latency(),
+                            new Jitter())));
 
     private Bench() {}
 

@@ -54,6 +54,11 @@ public interface ChannelPolicy {
     /// the colon, empty for channels without one; `params` are the subscriber's, or null.
     Object snapshot(String key, Actor actor, @Nullable JsonNode params);
 
+    /// How what moves on this channel is written, where something does: see [Live#move].
+    default @Nullable MapLegend legend() {
+        return null;
+    }
+
     /// How an event that names this channel is told to its listeners: an object for `event.data`, or empty to leave it
     /// out.
     /// The same for every listener of the channel; called once per event and channel.

@@ -21,6 +21,13 @@ public interface Live {
     /// As [#publishState], for values that every node makes by itself: they stay on this node.
     void publishHere(String channel, String key, Object value);
 
+    /// Tells the viewers of a channel's map on all nodes where something is now, together with what else moved within
+    /// a tenth of a second. Kept for those who look later, also while nobody does. Never blocks.
+    void move(String channel, Moving thing);
+
+    /// Takes something off this node's map.
+    void gone(String channel, UUID id);
+
     /// Ends the subscriptions of a user to a channel whose right has ended.
     void revoke(UUID userId, String channel);
 }

@@ -2,11 +2,13 @@ package com.foodieexpress.dispatch.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.live.MapLegend;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Everything that moves, for the operator. Events are small: ids and states.
 @ApplicationScoped
 class FleetChannel implements ChannelPolicy {
+
+    /// Written down in contracts/live/PROTOCOL.md.
+    private static final MapLegend LEGEND =
+            new MapLegend("rider:", List.of("online", "offered", "on_job", "break", "returning", "other"));
 
     private final FleetView view;
 
@@ -39,6 +45,11 @@ class FleetChannel implements ChannelPolicy {
     @Override
     public Permission permission() {
         return Permission.MANAGE_ORDERS;
+    }
+
+    @Override
+    public MapLegend legend() {
+        return LEGEND;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.foodieexpress.dispatch.internal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.foodieexpress.dispatch.DeliveryState;
 import com.foodieexpress.live.Live;
+import com.foodieexpress.live.Moving;
 import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.tracking.Tracking;
@@ -52,16 +53,6 @@ class PositionPush implements Tracking.PositionListener {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FleetRiderJson(
-            UUID id,
-            double lat,
-            double lng,
-            double headingDegrees,
-            String status,
-            @Nullable UUID orderId,
-            Instant recordedAt) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record PositionJson(
             double lat,
             double lng,
@@ -93,9 +84,7 @@ class PositionPush implements Tracking.PositionListener {
 
     /// Shows a position to who may see it, and draws no conclusions from it.
     void show(RiderPosition position, ActiveJobs.@Nullable Job job, @Nullable LegProgress progress) {
-        if (live.hasListeners("fleet")) {
-            live.publishState("fleet", "rider:" + position.riderId(), fleetRider(position, job));
-        }
+        live.move("fleet", onMap(position, job));
         if (job != null && job.delivery().state().isCarrying()) {
             showToCustomer(position, job, progress);
         }
@@ -164,8 +153,8 @@ class PositionPush implements Tracking.PositionListener {
         return null;
     }
 
-    static FleetRiderJson fleetRider(RiderPosition position, ActiveJobs.@Nullable Job job) {
-        return new FleetRiderJson(
+    private static Moving onMap(RiderPosition position, ActiveJobs.@Nullable Job job) {
+        return new Moving(
                 position.riderId(),
                 position.point().lat(),
                 position.point().lng(),

@@ -1,5 +1,6 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Moving;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,6 +12,8 @@ interface Bus {
     boolean wanted(String channel);
 
     void state(String channel, Frame frame);
+
+    void move(String channel, Moving thing);
 
     void revoke(UUID userId, String channel);
 

@@ -1,7 +1,8 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Moving;
 import com.foodieexpress.platform.redis.RedisLink;
-import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -65,8 +66,8 @@ final class BusLife implements RedisLink.Owner, BusMessage.Listener {
     }
 
     /// Blocks until the link has broken or the node stops.
-    void live(ClientResources threads, String url, BooleanSupplier running, Runnable healed) {
-        try (RedisLink opened = RedisLink.open(threads, url, this);
+    void live(RedisClient finder, String url, BooleanSupplier running, Runnable healed) {
+        try (RedisLink opened = RedisLink.open(finder, url, this);
                 Post posting = new Post(self, opened, this::topic, controlTopic(), this, metrics)) {
             begin(opened, posting);
             if (!firstEcho.await(SILENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -221,6 +222,11 @@ final class BusLife implements RedisLink.Owner, BusMessage.Listener {
     @Override
     public void state(String channel, String key, byte[] json) {
         heard.state(channel, key, json);
+    }
+
+    @Override
+    public void moved(String channel, Moving thing) {
+        heard.moved(channel, thing);
     }
 
     /// A newcomer is greeted at once, so that it need not wait for the others' next turns.

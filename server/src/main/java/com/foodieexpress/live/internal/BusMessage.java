@@ -2,9 +2,11 @@ package com.foodieexpress.live.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.foodieexpress.live.Moving;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.UUID;
@@ -21,6 +23,8 @@ final class BusMessage {
         /// True when somebody here wants to know; asked before the value is copied.
         boolean wants(String channel);
 
+        void moved(String channel, Moving thing);
+
         void told(long node, BitSet wanted);
 
         void left(long node);
@@ -33,11 +37,40 @@ final class BusMessage {
     private static final int TOLD = 2;
     private static final int LEFT = 3;
     private static final int REVOKED = 4;
+    private static final int MOVED = 5;
 
     private final ByteBuf bytes;
 
+    private BusMessage() {
+        bytes = Unpooled.buffer(128);
+    }
+
     BusMessage(long speaker) {
         bytes = Unpooled.buffer(512).writeByte(VERSION).writeLong(speaker);
+    }
+
+    /// A state, or what [#move] made.
+    BusMessage add(Frame frame) {
+        if (frame.isState()) {
+            return state(frame);
+        }
+        bytes.writeByte(MOVED).writeShort(frame.bytes()).writeBytes(frame.json());
+        return this;
+    }
+
+    static Frame move(String channel, Moving thing) {
+        var part = new BusMessage();
+        part.text(channel);
+        part.text(thing.state());
+        part.uuid(thing.id());
+        part.bytes.writeDouble(thing.lat()).writeDouble(thing.lng()).writeFloat((float) thing.headingDegrees());
+        part.bytes.writeLong(thing.recordedAt().toEpochMilli());
+        UUID about = thing.about();
+        part.bytes.writeBoolean(about != null);
+        if (about != null) {
+            part.uuid(about);
+        }
+        return Frame.move(part.toBytes(), channel, thing.id());
     }
 
     BusMessage state(Frame frame) {
@@ -100,6 +133,7 @@ final class BusMessage {
                 listener.told(speaker, BitSet.valueOf(wanted));
             }
             case LEFT -> listener.left(speaker);
+            case MOVED -> readMove(bytes.readSlice(bytes.readUnsignedShort()), listener);
             case REVOKED -> {
                 var user = new UUID(bytes.readLong(), bytes.readLong());
                 listener.revoked(user, text(bytes));
@@ -109,6 +143,22 @@ final class BusMessage {
             }
         }
         return true;
+    }
+
+    private static void readMove(ByteBuf bytes, Listener listener) {
+        String channel = text(bytes);
+        String state = text(bytes);
+        var id = new UUID(bytes.readLong(), bytes.readLong());
+        double lat = bytes.readDouble();
+        double lng = bytes.readDouble();
+        double heading = bytes.readFloat();
+        Instant at = Instant.ofEpochMilli(bytes.readLong());
+        UUID about = bytes.readBoolean() ? new UUID(bytes.readLong(), bytes.readLong()) : null;
+        listener.moved(channel, new Moving(id, lat, lng, heading, state, about, at));
+    }
+
+    private void uuid(UUID id) {
+        bytes.writeLong(id.getMostSignificantBits()).writeLong(id.getLeastSignificantBits());
     }
 
     private static void readState(ByteBuf bytes, Listener listener) {

@@ -5,6 +5,7 @@ import com.foodieexpress.platform.events.StoredEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A channel somebody on this node listens to, or did a moment ago. Thread-safe.
@@ -18,6 +19,7 @@ final class Channel {
     private final String key;
     private final ChannelPolicy policy;
     private final Ring ring = new Ring();
+    private final AtomicInteger plain = new AtomicInteger();
     private volatile Hub[] hubs = NOBODY;
     private long emptySince;
     private boolean retired;
@@ -39,6 +41,22 @@ final class Channel {
 
     ChannelPolicy policy() {
         return policy;
+    }
+
+    /// True when somebody listens who takes states as JSON.
+    boolean hasPlainListeners() {
+        return plain.get() > 0;
+    }
+
+    void plainListeners(int more) {
+        plain.addAndGet(more);
+    }
+
+    /// News of a tile, to those who look at it.
+    void tile(Frame frame, MapBoard board) {
+        for (Hub hub : hubs) {
+            hub.execute(() -> hub.tile(this, frame, board));
+        }
     }
 
     boolean hasListeners() {

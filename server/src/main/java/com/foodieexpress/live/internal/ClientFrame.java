@@ -16,6 +16,9 @@ sealed interface ClientFrame {
 
     record Unsubscribe(String channel) implements ClientFrame {}
 
+    /// The part of the channel's map that is looked at from now on.
+    record Look(String channel, JsonNode bounds) implements ClientFrame {}
+
     record Ping() implements ClientFrame {}
 
     record Refresh(String ticket) implements ClientFrame {}
@@ -32,6 +35,7 @@ sealed interface ClientFrame {
             return switch (frame.path("type").asText()) {
                 case "subscribe" -> subscribe(frame);
                 case "unsubscribe" -> named(frame) ? new Unsubscribe(channel(frame)) : new Garbled();
+                case "look" -> named(frame) ? new Look(channel(frame), frame.path("bounds")) : new Garbled();
                 case "ping" -> new Ping();
                 case "refresh" ->
                     frame.path("ticket").isTextual()

@@ -1,5 +1,6 @@
 package com.foodieexpress.live.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.access.Actor;
 import java.util.ArrayDeque;
@@ -82,6 +83,7 @@ final class Connection {
             case ClientFrame.Subscribe ask ->
                 subscribe(new Subscription(this, ask.id(), ask.channel(), ask.position(), ask.params()));
             case ClientFrame.Unsubscribe(String channel) -> unsubscribe(channel, ServerFrames.BY_CLIENT);
+            case ClientFrame.Look(String channel, JsonNode bounds) -> look(channel, bounds);
             case ClientFrame.Refresh(String ticket) -> desk.refresh(this, ticket);
             case ClientFrame.Garbled() -> close(CloseCode.BAD_FRAME);
         }
@@ -126,6 +128,24 @@ final class Connection {
         }
         if (former != null || code.equals(ServerFrames.BY_CLIENT)) {
             queue(ServerFrames.unsubscribed(channel, code));
+        }
+    }
+
+    /// The client looks at another part of the map; it is shown what it did not see before.
+    private void look(String channel, JsonNode bounds) {
+        Subscription looking = subscriptions.get(channel);
+        MapView known = looking == null ? null : looking.view();
+        if (looking == null || known == null) {
+            return;
+        }
+        try {
+            looking.look(MapView.of(bounds));
+        } catch (Refusal refused) {
+            queue(ServerFrames.error(null, channel, refused.code(), refused.message()));
+            return;
+        }
+        if (!looking.isPending()) {
+            showMap(looking, known);
         }
     }
 
@@ -217,11 +237,13 @@ final class Connection {
             case Answer.Snapshot(Frame frame, long offset) -> {
                 grant(frame);
                 asked.answered(offset);
+                showMap(asked, null);
             }
             case Answer.Replay replay -> {
                 grant(ServerFrames.recovered(asked.requestId(), asked.channel(), replay.epoch(), replay.reached()));
                 replay.missed().forEach(this::grant);
                 asked.answered(replay.reached());
+                showMap(asked, null);
             }
         }
         answerNext();
@@ -253,6 +275,19 @@ final class Connection {
                 metrics.conflated();
             }
             flushLater();
+        }
+    }
+
+    /// News of a tile. Where older news still waits, both give way to the whole tile.
+    void queueTile(Frame frame, MapBoard board) {
+        queueState(outgoing.holds(frame) ? board.whole(frame.tile()) : frame);
+    }
+
+    private void showMap(Subscription looking, @Nullable MapView known) {
+        MapView view = looking.view();
+        MapBoard board = view == null ? null : desk.board(looking.channel());
+        if (view != null && board != null) {
+            board.wholes(view, known).forEach(this::queueState);
         }
     }
 

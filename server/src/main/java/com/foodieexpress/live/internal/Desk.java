@@ -29,6 +29,7 @@ class Desk {
     private final TokenVerifier tokens;
     private final LiveConfig config;
     private final Bus bus;
+    private final MapBoards boards;
     private final Semaphore atOnce = new Semaphore(Limits.ADMISSIONS);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-desk-", 0).factory());
@@ -42,7 +43,8 @@ class Desk {
             Connections connections,
             TokenVerifier tokens,
             LiveConfig config,
-            Bus bus) {
+            Bus bus,
+            MapBoards boards) {
         this.policies = policies;
         this.channels = channels;
         this.answers = answers;
@@ -52,6 +54,7 @@ class Desk {
         this.tokens = tokens;
         this.config = config;
         this.bus = bus;
+        this.boards = boards;
     }
 
     long rightsMillis() {
@@ -119,6 +122,12 @@ class Desk {
         threads.execute(blocking);
     }
 
+    /// Null where nothing moves.
+    @Nullable
+    MapBoard board(String channel) {
+        return boards.find(channel);
+    }
+
     void left(Connection connection) {
         connections.remove(connection);
     }
@@ -147,6 +156,9 @@ class Desk {
             }
             Actor actor = asked.connection().actor();
             ChannelPolicy policy = policies.require(actor, name);
+            if (policy.legend() != null) {
+                asked.look(MapView.read(asked.params()));
+            }
             Channel channel = join(asked, name, policy);
             if (channel == null) {
                 return null;

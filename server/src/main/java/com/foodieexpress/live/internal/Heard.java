@@ -1,5 +1,6 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Moving;
 import java.util.UUID;
 
 /// Hands what other nodes say to the listeners of this one.
@@ -12,6 +13,10 @@ record Heard(LocalBus here, Channels channels, Connections connections) {
 
     void state(String channel, String key, byte[] json) {
         here.state(channel, Frame.state(json, channel, key));
+    }
+
+    void moved(String channel, Moving thing) {
+        here.move(channel, thing);
     }
 
     void revoked(UUID user, String channel) {

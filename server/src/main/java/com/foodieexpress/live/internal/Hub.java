@@ -107,6 +107,9 @@ final class Hub implements Executor {
                 ? known
                 : channels.enter(subscription.channel(), name.key(), policy, this);
         List<Subscription> roster = rosters.computeIfAbsent(channel, unused -> new ArrayList<>(1));
+        if (subscription.view() == null) {
+            channel.plainListeners(1);
+        }
         subscription.slot = roster.size();
         roster.add(subscription);
         return channel;
@@ -116,6 +119,9 @@ final class Hub implements Executor {
         List<Subscription> roster = rosters.get(channel);
         if (roster == null) {
             return;
+        }
+        if (subscription.view() == null) {
+            channel.plainListeners(-1);
         }
         Subscription last = roster.removeLast();
         if (last != subscription) {
@@ -145,6 +151,13 @@ final class Hub implements Executor {
         // Walked as it is: a state never ends a subscription.
         for (Subscription each : rosters.getOrDefault(channel, List.of())) {
             each.state(frame);
+        }
+    }
+
+    void tile(Channel channel, Frame frame, MapBoard board) {
+        // Walked as it is: news of a map never ends a subscription.
+        for (Subscription each : rosters.getOrDefault(channel, List.of())) {
+            each.tile(frame, board);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.foodieexpress.live.internal;
 
 import com.foodieexpress.live.Live;
+import com.foodieexpress.live.Moving;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -10,10 +11,12 @@ class LivePublisher implements Live {
 
     private final Bus bus;
     private final LocalBus here;
+    private final MapBoards boards;
 
-    LivePublisher(Bus bus, LocalBus here) {
+    LivePublisher(Bus bus, LocalBus here, MapBoards boards) {
         this.bus = bus;
         this.here = here;
+        this.boards = boards;
     }
 
     @Override
@@ -38,6 +41,16 @@ class LivePublisher implements Live {
         if (here.wanted(channel)) {
             here.state(channel, ServerFrames.state(channel, key, value));
         }
+    }
+
+    @Override
+    public void move(String channel, Moving thing) {
+        bus.move(channel, thing);
+    }
+
+    @Override
+    public void gone(String channel, UUID id) {
+        boards.remove(channel, id);
     }
 
     @Override

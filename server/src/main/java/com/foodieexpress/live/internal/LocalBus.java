@@ -1,5 +1,6 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Moving;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -12,10 +13,12 @@ class LocalBus implements Bus {
 
     private final Channels channels;
     private final Connections connections;
+    private final MapBoards boards;
 
-    LocalBus(Channels channels, Connections connections) {
+    LocalBus(Channels channels, Connections connections, MapBoards boards) {
         this.channels = channels;
         this.connections = connections;
+        this.boards = boards;
     }
 
     @Override
@@ -35,6 +38,11 @@ class LocalBus implements Bus {
     @Override
     public CompletableFuture<Void> settled(String channel) {
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void move(String channel, Moving thing) {
+        boards.move(channel, thing);
     }
 
     @Override

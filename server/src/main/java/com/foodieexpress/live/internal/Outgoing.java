@@ -34,6 +34,10 @@ final class Outgoing {
         return wholeFrames <= Limits.QUEUED_FRAMES + grantedFrames && wholeBytes <= Limits.QUEUED_BYTES + grantedBytes;
     }
 
+    boolean holds(Frame frame) {
+        return frames.containsKey(frame.key());
+    }
+
     /// True when an older value was replaced.
     boolean addState(Frame frame) {
         return frames.putLast(frame.key(), frame) != null;

@@ -2,6 +2,7 @@ package com.foodieexpress.live.internal;
 
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.live.MapLegend;
 import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
@@ -42,6 +43,17 @@ class Policies {
             throw Refusal.forbidden("live.forbidden", "This channel is not yours.");
         }
         return policy;
+    }
+
+    /// How what moves on the channel is written.
+    MapLegend legend(String channel) {
+        ChannelName name = ChannelName.read(channel);
+        ChannelPolicy policy = name == null ? null : byKind.get(name.kind());
+        MapLegend legend = policy == null ? null : policy.legend();
+        if (legend == null) {
+            throw new IllegalArgumentException("nothing moves on " + channel);
+        }
+        return legend;
     }
 
     static Refusal unknown() {

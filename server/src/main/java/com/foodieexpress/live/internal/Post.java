@@ -162,7 +162,7 @@ final class Post implements AutoCloseable {
             var each = frames.values().iterator();
             while (each.hasNext() && message.size() < MESSAGE_BYTES) {
                 Frame frame = each.next();
-                message.state(frame);
+                message.add(frame);
                 bytes += frame.bytes();
                 each.remove();
             }

@@ -1,9 +1,10 @@
 package com.foodieexpress.live.internal;
 
 import com.foodieexpress.live.MissedStates;
+import com.foodieexpress.live.Moving;
 import com.foodieexpress.platform.redis.RedisConfig;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
+import com.foodieexpress.platform.redis.RedisLink;
+import io.lettuce.core.RedisClient;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -121,26 +122,23 @@ class RedisBus implements Bus, Channels.Watch {
     }
 
     private void keepAlive(String redis) {
-        ClientResources threads = DefaultClientResources.builder()
-                .ioThreadPoolSize(2)
-                .computationThreadPoolSize(2)
-                .build();
+        RedisClient finder = RedisLink.finder();
         try {
             while (running) {
-                live(threads, redis);
-                rest(200 + Math.abs(self % 300));
+                live(finder, redis);
+                rest(SECOND_MILLIS / 2 + Math.abs(self % 500));
             }
         } finally {
-            threads.shutdown(0, 1, TimeUnit.SECONDS);
+            finder.shutdown(RedisLink.QUIET, RedisLink.PATIENCE);
         }
     }
 
-    private void live(ClientResources threads, String redis) {
+    private void live(RedisClient finder, String redis) {
         String prefix = "foodie:live:" + answers.epoch() + ":";
         var next = new BusLife(self, prefix, interest, metrics, new Heard(here, channels, connections));
         life = next;
         try {
-            next.live(threads, redis, () -> running, this::healed);
+            next.live(finder, redis, () -> running, this::healed);
         } catch (RuntimeException e) {
             LOG.debugf(e, "Redis is not reached");
             next.broke(e.toString());
@@ -202,6 +200,16 @@ class RedisBus implements Bus, Channels.Watch {
         int partition = Interest.partitionOf(channel);
         if (now != null && interest.isElsewhere(partition)) {
             now.publish(partition, frame);
+        }
+    }
+
+    @Override
+    public void move(String channel, Moving thing) {
+        here.move(channel, thing);
+        BusLife now = life;
+        int partition = Interest.partitionOf(channel);
+        if (now != null && interest.isElsewhere(partition)) {
+            now.publish(partition, BusMessage.move(channel, thing));
         }
     }
 

@@ -14,6 +14,7 @@ final class Subscription {
     private final String channel;
     private final @Nullable JsonNode params;
     private volatile @Nullable Position position;
+    private volatile @Nullable MapView view;
     private @Nullable Channel joined;
     private @Nullable Outgoing held = new Outgoing();
     private boolean ended;
@@ -57,6 +58,17 @@ final class Subscription {
     @Nullable
     Position position() {
         return position;
+    }
+
+    /// The part of the map that is looked at; null where states are told as JSON. Set before the channel is joined; it
+    /// may change but never come or go.
+    @Nullable
+    MapView view() {
+        return view;
+    }
+
+    void look(@Nullable MapView wanted) {
+        view = wanted;
     }
 
     @Nullable
@@ -118,7 +130,18 @@ final class Subscription {
         }
     }
 
+    /// What a map told before the answer is in the tiles that follow the answer.
+    void tile(Frame frame, MapBoard board) {
+        MapView looked = view;
+        if (held == null && !ended && looked != null && looked.covers(frame.tile())) {
+            connection.queueTile(frame, board);
+        }
+    }
+
     void state(Frame frame) {
+        if (view != null) {
+            return;
+        }
         if (held != null) {
             held.addState(frame);
         } else if (!ended) {

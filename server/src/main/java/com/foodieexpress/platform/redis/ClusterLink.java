@@ -9,7 +9,6 @@ import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,7 +39,7 @@ final class ClusterLink implements RedisLink {
         try {
             return new ClusterLink(client, owner);
         } catch (RuntimeException e) {
-            client.shutdown(Duration.ZERO, PATIENCE);
+            client.shutdown(QUIET, PATIENCE);
             throw e;
         }
     }
@@ -84,7 +83,7 @@ final class ClusterLink implements RedisLink {
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, PATIENCE);
+        client.shutdown(QUIET, PATIENCE);
     }
 
     private ShardListener listenerAt(String node, StatefulRedisPubSubConnection<String, byte[]> connection) {

@@ -33,6 +33,9 @@ public interface RedisLink extends AutoCloseable {
 
     Duration PATIENCE = Duration.ofSeconds(2);
 
+    /// So long a client that ends waits for what its last connection still has to say.
+    Duration QUIET = Duration.ofMillis(100);
+
     /// Done when the node that keeps the topic has confirmed it.
     CompletionStage<Void> subscribe(String topic);
 
@@ -49,21 +52,24 @@ public interface RedisLink extends AutoCloseable {
     @Override
     void close();
 
-    /// Connects; throws when Redis does not answer within some seconds.
-    static RedisLink open(ClientResources threads, String url, Owner owner) {
-        RedisURI uri = RedisURI.create(url);
-        uri.setTimeout(PATIENCE);
-        return isCluster(threads, uri) ? ClusterLink.open(threads, uri, owner) : SingleLink.open(threads, uri, owner);
+    /// A client that finds out what kind of Redis there is, and lends its threads to the links. Whoever opens links
+    /// keeps it for all of them, so that the threads outlast each.
+    static RedisClient finder() {
+        RedisClient finder = RedisClient.create();
+        finder.setOptions(ClientOptions.builder().socketOptions(sockets()).build());
+        return finder;
     }
 
-    private static boolean isCluster(ClientResources threads, RedisURI uri) {
-        RedisClient client = RedisClient.create(threads, uri);
-        client.setOptions(ClientOptions.builder().socketOptions(sockets()).build());
-        try (StatefulRedisConnection<byte[], byte[]> connection = client.connect(ByteArrayCodec.INSTANCE)) {
-            return connection.sync().info("cluster").contains("cluster_enabled:1");
-        } finally {
-            client.shutdown(Duration.ZERO, PATIENCE);
+    /// Connects; throws when Redis does not answer within some seconds.
+    static RedisLink open(RedisClient finder, String url, Owner owner) {
+        RedisURI uri = RedisURI.create(url);
+        uri.setTimeout(PATIENCE);
+        boolean isCluster;
+        try (StatefulRedisConnection<byte[], byte[]> connection = finder.connect(ByteArrayCodec.INSTANCE, uri)) {
+            isCluster = connection.sync().info("cluster").contains("cluster_enabled:1");
         }
+        ClientResources threads = finder.getResources();
+        return isCluster ? ClusterLink.open(threads, uri, owner) : SingleLink.open(threads, uri, owner);
     }
 
     /// A command that is not answered in time fails; a connection that ends stays ended.

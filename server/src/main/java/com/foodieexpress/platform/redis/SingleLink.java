@@ -6,7 +6,6 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
-import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /// The link to a standalone Redis: one connection speaks, one listens.
@@ -34,7 +33,7 @@ final class SingleLink implements RedisLink {
         try {
             return new SingleLink(client, owner);
         } catch (RuntimeException e) {
-            client.shutdown(Duration.ZERO, PATIENCE);
+            client.shutdown(QUIET, PATIENCE);
             throw e;
         }
     }
@@ -67,6 +66,6 @@ final class SingleLink implements RedisLink {
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, PATIENCE);
+        client.shutdown(QUIET, PATIENCE);
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.foodieexpress.live.Moving;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -33,6 +35,11 @@ class BusMessageTest {
         @Override
         public boolean wants(String channel) {
             return !channel.equals("unwanted");
+        }
+
+        @Override
+        public void moved(String channel, Moving thing) {
+            heard.add(channel + " " + thing);
         }
 
         @Override
@@ -85,6 +92,17 @@ class BusMessageTest {
                 .toBytes();
         BusMessage.read(message, ME, listener);
         assertThat(heard).containsExactly(user + " lost order:x", "wanted|k|2", OTHER + " left");
+    }
+
+    @Test
+    void movesComeOutAsTheyWentIn() {
+        for (UUID about : new UUID[] {null, UUID.randomUUID()}) {
+            var thing = new Moving(UUID.randomUUID(), 43.7384, -7.4246, 90, "busy", about, Instant.ofEpochMilli(77));
+            heard.clear();
+            BusMessage.read(
+                    new BusMessage(OTHER).add(BusMessage.move("fleet", thing)).toBytes(), ME, listener);
+            assertThat(heard).containsExactly("fleet " + thing);
+        }
     }
 
     @Test

@@ -108,12 +108,14 @@ class GoldenFramesTest {
         assertThat(read("client-subscribe-fleet"))
                 .isEqualTo(new ClientFrame.Subscribe(
                         3L, "fleet", null, Json.tree("{\"bounds\":[7.409,43.723,7.449,43.752]}")));
+        assertThat(read("client-look"))
+                .isEqualTo(new ClientFrame.Look("fleet", Json.tree("[7.409,43.723,7.449,43.752]")));
     }
 
     @Test
     void noGoldenClientFrameIsForgottenHere() throws IOException {
         assertThat(names("client-").map(GoldenFramesTest::read))
-                .hasSize(6)
+                .hasSize(7)
                 .noneMatch(frame -> frame instanceof ClientFrame.Garbled);
     }
 

@@ -25,6 +25,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final BlockingQueue<MapFrame> maps = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final AtomicInteger ids = new AtomicInteger();
@@ -68,6 +69,21 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     JsonNode subscribe(String channel) {
         int id = ids.incrementAndGet();
         send(Map.of("type", "subscribe", "id", id, "channel", channel));
+        return answerTo(id);
+    }
+
+    /// Subscribes to a map's news in binary frames.
+    JsonNode look(String channel, double... bounds) {
+        int id = ids.incrementAndGet();
+        send(Map.of(
+                "type",
+                "subscribe",
+                "id",
+                id,
+                "channel",
+                channel,
+                "params",
+                Map.of("frames", "binary", "bounds", bounds)));
         return answerTo(id);
     }
 
@@ -150,6 +166,26 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
             webSocket.request(1);
         }
         return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
+        maps.add(MapFrame.read(data));
+        webSocket.request(1);
+        return CompletableFuture.completedStage(null);
+    }
+
+    /// The next news of a map; fails when none comes.
+    MapFrame nextMap() {
+        try {
+            MapFrame frame = maps.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (frame == null) {
+                throw new AssertionError("no news of a map came; closed=" + closed.getNow(0));
+            }
+            return frame;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

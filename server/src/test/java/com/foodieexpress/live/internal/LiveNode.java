@@ -16,6 +16,8 @@ import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
 import com.foodieexpress.testing.Beans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
@@ -56,6 +58,7 @@ final class LiveNode implements AutoCloseable {
     private final EventPump pump;
     private final Tickets tickets;
     private final FanOut fanOut;
+    private final MapBoards boards;
     private final Housekeeping housekeeping;
     private final HttpServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -76,14 +79,25 @@ final class LiveNode implements AutoCloseable {
         log = new EventLog(database, clock, pump);
         PumpForTests.start(pump);
         var answers = new Answers(database, log, metrics);
-        var here = new LocalBus(channels, connections);
+        var policies = new Policies(List.of(new ProbePolicy(log)), new AccessTable(List.of(), List.of(), List.of()));
+        boards = new MapBoards(channels, policies);
+        boards.start(new StartupEvent());
+        var here = new LocalBus(channels, connections, boards);
         bus = new RedisBus(
                 Optional.of(redis), here, channels, connections, answers, metrics, Beans.of(new CountedEvents()));
-        live = new LivePublisher(bus, here);
+        live = new LivePublisher(bus, here, boards);
         tickets = new Tickets(database, clock);
-        var policies = new Policies(List.of(new ProbePolicy(log)), new AccessTable(List.of(), List.of(), List.of()));
         var desk = new Desk(
-                policies, channels, answers, fanOut, tickets, connections, new EverybodyStays(), liveConfig, bus);
+                policies,
+                channels,
+                answers,
+                fanOut,
+                tickets,
+                connections,
+                new EverybodyStays(),
+                liveConfig,
+                bus,
+                boards);
         housekeeping = new Housekeeping(vertx, connections, channels, liveConfig);
         Router router = Router.router(vertx);
         new LiveEndpoint(
@@ -102,6 +116,11 @@ final class LiveNode implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         bus.start(redis);
+    }
+
+    /// Where a client with a fresh ticket goes.
+    String address() {
+        return "ws://127.0.0.1:" + server.actualPort() + "/api/v1/live?ticket=" + tickets.issue(LiveFixture.customer());
     }
 
     LiveClient connect() {
@@ -125,9 +144,10 @@ final class LiveNode implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             housekeeping.drain();
             bus.stop();
+            boards.stop(new ShutdownEvent());
             server.close().toCompletionStage().toCompletableFuture().join();
             PumpForTests.stop(pump);
-            fanOut.stop(new io.quarkus.runtime.ShutdownEvent());
+            fanOut.stop(new ShutdownEvent());
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
     }

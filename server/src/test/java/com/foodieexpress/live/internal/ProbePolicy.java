@@ -3,12 +3,14 @@ package com.foodieexpress.live.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.live.MapLegend;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,11 @@ class ProbePolicy implements ChannelPolicy {
     @Override
     public boolean mayListen(Actor actor, String key) {
         return !key.startsWith("secret");
+    }
+
+    @Override
+    public MapLegend legend() {
+        return new MapLegend("thing:", List.of("calm", "busy", "other"));
     }
 
     @Override

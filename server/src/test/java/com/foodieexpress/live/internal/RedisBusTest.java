@@ -1,19 +1,23 @@
 package com.foodieexpress.live.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.live.Moving;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.testing.BareDatabase;
 import com.foodieexpress.testing.RedisForTests;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -121,6 +125,52 @@ class RedisBusTest {
             assertThat(n).isGreaterThan(seen);
             seen = n;
         }
+    }
+
+    @Test
+    void whatMovesOnOneNodeIsSeenOnTheMapsOfAll() {
+        String channel = LiveFixture.freshChannel();
+        UUID thing = UuidV7.next();
+        LiveClient viewer = NODES.get(1).connect();
+        clients.add(viewer);
+        assertThat(viewer.look(channel, 7.3, 43.6, 7.6, 43.9).path("type").asText())
+                .isEqualTo("subscribed");
+        LiveClient plain = listen(NODES.get(2), channel);
+        move(channel, thing, 43.7384, 0);
+        MapFrame entered = viewer.nextMap();
+        assertThat(entered.entered().getFirst().id()).isEqualTo(thing);
+        JsonNode state = plain.next("state");
+        assertThat(state.path("key").asText()).isEqualTo("thing:" + thing);
+        assertThat(state.at("/value/lat").asDouble()).isEqualTo(43.7384);
+        move(channel, thing, 43.7385, 1);
+        assertThat(viewer.nextMap().moved())
+                .extracting(MapFrame.Place::number)
+                .containsExactly(entered.entered().getFirst().number());
+        // Out of sight, and in sight again.
+        viewer.send(Map.of("type", "look", "channel", channel, "bounds", new double[] {2.2, 48.8, 2.4, 48.9}));
+        viewer.send(Map.of("type", "ping"));
+        viewer.next("pong");
+        move(channel, thing, 43.7386, 2);
+        await().atMost(SOON).until(() -> plain.next("state").at("/value/lat").asDouble() == 43.7386);
+        viewer.send(Map.of("type", "look", "channel", channel, "bounds", new double[] {7.3, 43.6, 7.6, 43.9}));
+        MapFrame again = viewer.nextMap();
+        assertThat(again.whole()).isTrue();
+        assertThat(again.entered().getFirst().lat()).isCloseTo(43.7386, within(1e-6));
+    }
+
+    private static void move(String channel, UUID thing, double lat, int second) {
+        NODES.get(0)
+                .live
+                .move(
+                        channel,
+                        new Moving(
+                                thing,
+                                lat,
+                                7.4246,
+                                90,
+                                "busy",
+                                null,
+                                Instant.parse("2026-11-21T12:00:00Z").plusSeconds(second)));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package com.foodieexpress.bench.tracking.push;
+
+import com.foodieexpress.bench.Measurement;
+import com.foodieexpress.bench.Setting;
+import com.foodieexpress.bench.city.Machine;
+import com.foodieexpress.bench.result.Row;
+import com.foodieexpress.bench.result.Sample;
+import com.foodieexpress.bench.result.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Changes of position per second into the frames of an operator's map, measured by the server's own test: the changes
+/// come from within, because no network brings a million fixes a second here.
+public final class Fleet implements Measurement {
+
+    private static final int PATIENCE_MINUTES = 8;
+    private static final double BOUND = 1_000_000;
+    private static final double BYTES = 12;
+
+    @Override
+    public String name() {
+        return "fleet";
+    }
+
+    @Override
+    public List<Row> run(Setting setting) throws Exception {
+        String load = Machine.load();
+        Path figures = setting.scratch("fleet.txt");
+        Files.createDirectories(figures.getParent());
+        Files.deleteIfExists(figures);
+        Process test = new ProcessBuilder(
+                        "./mvnw",
+                        "-q",
+                        "-B",
+                        "-pl",
+                        "server",
+                        "test",
+                        "-Dtest=MapRateTest",
+                        "-Dfoodie.measure=" + figures)
+                .directory(setting.repository().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(setting.scratch("fleet.log").toFile())
+                .start();
+        if (!test.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            test.destroy();
+        }
+        if (!Files.exists(figures)) {
+            throw new IOException("no figures; see " + setting.scratch("fleet.log"));
+        }
+        return List.of(row(Files.readAllLines(figures), load));
+    }
+
+    private static Row row(List<String> lines, String load) {
+        Sample sent = column(lines, 0);
+        double bytes = column(lines, 2).median();
+        return new Row(
+                "fanout.fleet",
+                Math.round(sent.median()),
+                Map.of(
+                        "lowest", sent.lowest(),
+                        "highest", sent.highest(),
+                        "movesPerSecond", column(lines, 1).median(),
+                        "bytesPerChange", bytes),
+                "changes/s",
+                null,
+                null,
+                null,
+                Target.atLeast(BOUND).toString(),
+                sent.median() >= BOUND && bytes <= BYTES,
+                sent.size(),
+                load,
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                "./foodie bench tracking --only fleet",
+                "100,000 riders who move ten times a second, two operators on WebSockets, all in one process; the figure is"
+                        + " changes in the frames of one operator; met when a change takes at most 12 bytes as well");
+    }
+
+    private static Sample column(List<String> lines, int at) {
+        return new Sample(
+                lines.stream().map(line -> Double.valueOf(line.split(" ")[at])).toList());
+    }
+}
