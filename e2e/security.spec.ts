@@ -57,9 +57,9 @@ test('whoever signs out takes the address along', async ({ page }) => {
   await page.evaluate((text) => sessionStorage.setItem('foodie.dropoff', text), JSON.stringify(address));
   await page.reload();
   await expect(page.getByText(address.line).first()).toBeVisible();
-  await page.getByTestId('account-menu').click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByTestId('account-menu')).toHaveCount(0);
+  await page.goto('/customer/profile');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page).toHaveURL(/\/customer\/$/);
   await expect(page.getByText(address.line)).toHaveCount(0);
   expect(await page.evaluate(() => sessionStorage.getItem('foodie.dropoff'))).toBeNull();
 });

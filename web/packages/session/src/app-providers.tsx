@@ -1,6 +1,6 @@
 import { createClient, isProblem, type AppName } from '@foodieexpress/client';
 import { LocaleProvider } from '@foodieexpress/i18n';
-import { ClockProvider, ThemeProvider, ToastProvider } from '@foodieexpress/ui';
+import { ClockProvider, CrashBoundary, ThemeProvider, ToastProvider } from '@foodieexpress/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ApprovalKeeper } from './approval-keeper';
@@ -44,7 +44,7 @@ export function AppProviders({ app, children }: { app: AppName; children: ReactN
                 <LiveKeeper />
                 <ApprovalKeeper />
                 <ForgettingKeeper />
-                {children}
+                <CrashBoundary>{children}</CrashBoundary>
               </ToastProvider>
             </ClockProvider>
           </ThemeProvider>

@@ -30,6 +30,7 @@ export { Sheet } from './sheet';
 export { useShortcuts } from './shortcuts';
 export type { Shortcuts } from './shortcuts';
 export { Loading, Skeleton } from './skeleton';
+export { CrashBoundary, CrashPage } from './crash';
 export { Empty, ErrorState } from './state';
 export { StepLine } from './step-line';
 export type { Step } from './step-line';

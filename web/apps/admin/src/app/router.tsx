@@ -1,3 +1,4 @@
+import { CrashPage } from '@foodieexpress/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { MissingPage } from './missing-page';
 import { liveSearch, papersSearch } from './search';
@@ -67,6 +68,7 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   basepath: '/admin',
+  defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,3 +1,4 @@
+import { CrashPage } from '@foodieexpress/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { MissingPage } from './pages/missing-page';
 import { discoverSearch } from './search';
@@ -56,6 +57,7 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   basepath: '/customer',
+  defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,3 +1,4 @@
+import { CrashPage } from '@foodieexpress/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { BoardRoute } from './board-route';
 import { MissingPage } from './missing-page';
@@ -19,6 +20,7 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   basepath: '/restaurant',
+  defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,6 +1,7 @@
 export const en = {
   'app.name': 'FoodieExpress',
   'action.retry': 'Try again',
+  'action.reload': 'Load again',
   'action.close': 'Close',
   'action.back': 'Back',
   'action.cancel': 'Cancel',
@@ -96,6 +97,8 @@ export const en = {
   'map.rider': 'Rider {name}',
   'map.pin': 'Delivery address, drag to correct',
 
+  'error.crash.title': 'This page stopped working',
+  'error.crash.text': 'The fault is ours. Nothing you ordered or saved is lost: load the page again.',
   'error.title': 'That did not work',
   'error.offline.title': 'No connection',
   'error.offline.text': 'Check your network. Nothing was lost; try again when you are back online.',

@@ -4,6 +4,7 @@ import type { en } from './en';
 export const fr: Translation<typeof en> = {
   'app.name': 'FoodieExpress',
   'action.retry': 'Réessayer',
+  'action.reload': 'Recharger',
   'action.close': 'Fermer',
   'action.back': 'Retour',
   'action.cancel': 'Annuler',
@@ -100,6 +101,9 @@ export const fr: Translation<typeof en> = {
   'map.rider': 'Livreur {name}',
   'map.pin': 'Adresse de livraison, à déplacer pour corriger',
 
+  'error.crash.title': 'Cette page s’est arrêtée',
+  'error.crash.text':
+    'C’est notre faute. Rien de ce que vous avez commandé ou enregistré n’est perdu : rechargez la page.',
   'error.title': 'Cela n’a pas marché',
   'error.offline.title': 'Pas de connexion',
   'error.offline.text': 'Vérifiez votre réseau. Rien n’est perdu ; réessayez une fois en ligne.',

@@ -19,7 +19,9 @@ export function Entries({ entries, current, onSeek }: EntriesProps) {
   const words = useMessages(control);
   const formats = useFormats();
   const shown = useRef<HTMLLIElement>(null);
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <section className={styles.entries} aria-labelledby="replay-timeline">
       <h2 id="replay-timeline">{t('replay.timeline')}</h2>

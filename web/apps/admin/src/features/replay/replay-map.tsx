@@ -41,7 +41,9 @@ function Layers({ replay, timeline, time }: ReplayMapProps) {
   const planned = useMemo(() => measure(leg === undefined ? [] : decodePolyline(leg.polyline)), [leg]);
   useRouteLine(planned, { look: 'planned' });
   const setAlong = useRouteLine(ridden);
-  useEffect(() => setAlong(moment?.along ?? 0), [setAlong, moment?.along]);
+  useEffect(() => {
+    setAlong(moment?.along ?? 0);
+  }, [setAlong, moment?.along]);
   useStop(replay.restaurant.location, 'restaurant', replay.restaurant.name);
   useStop(replay.dropoff, 'home', t('replay.door'));
   usePlacedRider({

@@ -28,7 +28,9 @@ export function JobPanel({ job }: { job: Delivery }) {
     if (job.status === 'assigned') move.mutate({ status: 'heading_to_restaurant', ...position });
     if (job.status === 'picked_up') move.mutate({ status: 'en_route', ...position });
   });
-  useEffect(() => setOff(), [job.status]);
+  useEffect(() => {
+    setOff();
+  }, [job.status]);
 
   const name =
     act === 'arrived'
