@@ -6,8 +6,6 @@ const url = process.env.FOODIE_URL ?? 'http://localhost:8080';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  // Long, and it signs up more people than one address usually may: tools/prove/security.sh asks for it.
-  testIgnore: process.env.FOODIE_HOSTILE_TEXTS === undefined ? 'hostile-strings.spec.ts' : [],
   timeout: 480_000,
   expect: { timeout: 30_000 },
   fullyParallel: false,

@@ -61,7 +61,7 @@ prove_browser() {
     tries=$((tries + 1))
     sleep 0.2
   done
-  STEP_TAIL=80 FOODIE_HOSTILE_TEXTS=1 FOODIE_URL=http://localhost:$port FOODIE_CHROMIUM=$chromium \
+  STEP_TAIL=80 FOODIE_URL=http://localhost:$port FOODIE_CHROMIUM=$chromium FOODIE_DATA_DIR=$HOME_DIR/city \
     run_step "security: hostile texts in the browser" "$HOME_DIR/browser.log" npm run e2e -- hostile-strings || failed=1
   end_city
 }

@@ -96,7 +96,9 @@ export interface Order extends Bill {
   lines: OrderLine[];
   dropoff: Dropoff;
   pin?: string;
-  placedAt: string;
+  createdAt: string;
+  /** Absent until the payment is secured. */
+  placedAt?: string;
   acceptedAt?: string;
   prepMinutes?: number;
   readyBy?: string;

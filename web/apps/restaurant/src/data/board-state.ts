@@ -65,7 +65,7 @@ export function columnKey(order: Order): ColumnKey | undefined {
 }
 
 function dueAt(order: Order): number {
-  return Date.parse(order.readyAt ?? order.readyBy ?? order.placedAt);
+  return Date.parse(order.readyAt ?? order.readyBy ?? order.placedAt ?? order.createdAt);
 }
 
 function orderOf(event: LiveEvent): Order | undefined {

@@ -101,7 +101,7 @@ export function OrdersPage({ onOpen }: { onOpen: (id: string) => void }) {
                     </button>
                   </td>
                   <td>{words(`status.${order.status}`)}</td>
-                  <td className="tabular">{formats.dateTime(order.placedAt)}</td>
+                  <td className="tabular">{formats.dateTime(order.placedAt ?? order.createdAt)}</td>
                   <td>{order.restaurant.name}</td>
                   <td>{order.customer?.name}</td>
                   <td>{order.rider?.name}</td>

@@ -16,7 +16,8 @@ export function PastOrderCard({ order }: { order: Order }) {
       <span className={styles.words}>
         <strong>{order.restaurant.name}</strong>
         <span className={styles.small}>
-          {formats.date(order.placedAt)} · <Money value={order.total} /> · {words(`status.${order.status}`)}
+          {formats.date(order.placedAt ?? order.createdAt)} · <Money value={order.total} /> ·{' '}
+          {words(`status.${order.status}`)}
         </span>
         <span className={styles.small}>
           {order.lines.map((line) => `${line.quantity}× ${line.name}`).join(', ')}

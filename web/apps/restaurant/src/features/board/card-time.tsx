@@ -15,11 +15,12 @@ export function CardTime({ order, column }: { order: Order; column: ColumnKey })
   const formats = useFormats();
   const now = useNow();
   if (column === 'new') {
-    const placed = Date.parse(order.placedAt);
+    const placed = Date.parse(order.placedAt ?? order.createdAt);
     return <CountdownRing from={placed} until={placed + ANSWER_MS} size={RING} lowSeconds={120} />;
   }
   if (column === 'ready') {
-    const waited = (now - Date.parse(order.readyAt ?? order.readyBy ?? order.placedAt)) / 1000;
+    const waited =
+      (now - Date.parse(order.readyAt ?? order.readyBy ?? order.placedAt ?? order.createdAt)) / 1000;
     return <span className={styles.waiting}>{t('order.waiting', { span: formats.span(waited) })}</span>;
   }
   if (order.readyBy === undefined) return null;
@@ -28,7 +29,7 @@ export function CardTime({ order, column }: { order: Order; column: ColumnKey })
   return (
     <span title={t('order.due', { time: formats.time(order.readyBy) })}>
       <CountdownRing
-        from={order.acceptedAt ?? order.placedAt}
+        from={order.acceptedAt ?? order.placedAt ?? order.createdAt}
         until={order.readyBy}
         size={RING}
         lowSeconds={120}

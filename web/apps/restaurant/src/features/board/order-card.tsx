@@ -41,7 +41,7 @@ export function OrderCard({ order, column, arrival, onChanged }: OrderCardProps)
           <p className={styles.who}>
             {order.customer !== undefined && <b>{t('order.for', { name: order.customer.name })}</b>}
             <span>{t.plural('order.items', count)}</span>
-            <span>{formats.time(order.placedAt)}</span>
+            <span>{formats.time(order.placedAt ?? order.createdAt)}</span>
           </p>
         </div>
         <CardTime order={order} column={column} />

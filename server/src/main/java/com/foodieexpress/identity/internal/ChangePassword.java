@@ -33,7 +33,7 @@ class ChangePassword {
             throw Refusal.conflict("identity.demo-account", "The password of a demo account stays as it is");
         }
         SignInGuard.Try attempt = guard.begin(account.email(), account.id());
-        if (!isRight(attempt, old, account)) {
+        if (!passwords.prove(attempt, account, old)) {
             throw wrongPassword();
         }
         String objection = PasswordRules.objection(
@@ -50,16 +50,6 @@ class ChangePassword {
             attempt.right(tx, account.id());
             sessions.revoke(tx, account.id(), null, actor.sessionId(), "password-changed", actor);
         });
-    }
-
-    private boolean isRight(SignInGuard.Try attempt, String password, AccountRow account) {
-        try {
-            return password.length() <= PasswordRules.MAX_LENGTH
-                    && passwords.matches(password, account.passwordHash(), attempt.familiar());
-        } catch (Refusal busy) {
-            attempt.notJudged();
-            throw busy;
-        }
     }
 
     private static Refusal wrongPassword() {

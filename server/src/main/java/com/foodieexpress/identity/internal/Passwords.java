@@ -1,8 +1,10 @@
 package com.foodieexpress.identity.internal;
 
+import com.foodieexpress.kernel.Refusal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /// Hashes and compares passwords behind the [HashingBulkhead]: who finds it full is refused with `identity.busy` (503).
 ///
@@ -29,6 +31,22 @@ class Passwords {
     /// A salted hash as a PHC string.
     String hash(String password) {
         return bulkhead.run(false, () -> current.hash(plain(password)));
+    }
+
+    /// Whether it is the account's password; for nobody's account false after the same work. A try that a storm leaves
+    /// no room for is not held against the account.
+    boolean prove(SignInGuard.Try attempt, @Nullable AccountRow account, String password) {
+        if (password.length() > PasswordRules.MAX_LENGTH) {
+            return false;
+        }
+        try {
+            return account == null
+                    ? matchesNobody(password)
+                    : matches(password, account.passwordHash(), attempt.familiar());
+        } catch (Refusal busy) {
+            attempt.notJudged();
+            throw busy;
+        }
     }
 
     boolean matches(String password, String phc) {

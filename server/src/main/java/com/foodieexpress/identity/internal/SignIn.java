@@ -49,7 +49,7 @@ class SignIn {
                 .filter(demoMode::admits)
                 .orElse(null);
         SignInGuard.Try attempt = guard.begin(Contacts.email(email), account == null ? null : account.id());
-        if (!isRight(attempt, account, password) || account == null) {
+        if (!passwords.prove(attempt, account, password) || account == null) {
             throw told(account, badCredentials());
         }
         Role role = wanted == null ? account.roles().getFirst() : wanted;
@@ -85,20 +85,6 @@ class SignIn {
     private Refusal told(@Nullable AccountRow account, Refusal refusal) {
         audit.notOpened(account == null ? null : account.id(), refusal.code());
         return refusal;
-    }
-
-    private boolean isRight(SignInGuard.Try attempt, @Nullable AccountRow account, String password) {
-        if (password.length() > PasswordRules.MAX_LENGTH) {
-            return false;
-        }
-        try {
-            return account == null
-                    ? passwords.matchesNobody(password)
-                    : passwords.matches(password, account.passwordHash(), attempt.familiar());
-        } catch (Refusal busy) {
-            attempt.notJudged();
-            throw busy;
-        }
     }
 
     private SignInOutcome open(Tx tx, AccountRow account, String hash, Role role, ClientInfo client) {

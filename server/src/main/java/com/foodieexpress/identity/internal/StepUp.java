@@ -39,7 +39,7 @@ class StepUp {
             throw Refusal.conflict("identity.demo-account", "The keys of a demo account stay as they are");
         }
         SignInGuard.Try attempt = guard.begin(account.email(), account.id());
-        if (!isRight(attempt, password, account)) {
+        if (!passwords.prove(attempt, account, password)) {
             throw Refusal.invalid("password", "is not your password");
         }
         database.run(tx -> attempt.right(tx, account.id()));
@@ -59,16 +59,6 @@ class StepUp {
         }
         if (!verdict.isRight()) {
             throw Refusal.invalid("code", "is not right");
-        }
-    }
-
-    private boolean isRight(SignInGuard.Try attempt, String password, AccountRow account) {
-        try {
-            return password.length() <= PasswordRules.MAX_LENGTH
-                    && passwords.matches(password, account.passwordHash(), attempt.familiar());
-        } catch (Refusal busy) {
-            attempt.notJudged();
-            throw busy;
         }
     }
 }
