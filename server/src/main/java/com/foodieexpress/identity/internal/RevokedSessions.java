@@ -2,12 +2,12 @@ package com.foodieexpress.identity.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /// The sessions revoked so recently that access tokens of theirs may still be around; [AccessWatch] keeps
 /// it true.
-@ApplicationScoped
+@Singleton
 class RevokedSessions {
 
     static final String EVENT = "session.revoked";

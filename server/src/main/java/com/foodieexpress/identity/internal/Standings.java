@@ -6,8 +6,8 @@ import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.time.WallClock;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rights that tokens do not tell: those of administrators, always, and those of everybody whose rights changed
 /// while tokens made before may still be around. In memory on every node; [AccessWatch] keeps it true.
-@ApplicationScoped
+@Singleton
 class Standings {
 
     static final String EVENT = "account.rights-changed";

@@ -7,8 +7,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,7 +17,7 @@ import java.util.UUID;
 /// The tokens of an ended session die as soon as [AccessWatch] has heard of it: at once on the node where it
 /// happened, within a second on the others. What the account may do
 /// is what it may do now, not when the token was made: see [Standings].
-@ApplicationScoped
+@Singleton
 class VerifiedTokens implements TokenVerifier {
 
     private static final int REMEMBERED = 20_000;

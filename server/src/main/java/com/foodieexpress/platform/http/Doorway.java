@@ -5,13 +5,13 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /// A short way in for routes that are called so often that walking the router costs more than their own work:
 /// everything that happens to every request of the API happens here too, in one step.
 ///
 /// Only for routes that read their own body, and whose limits each node counts for itself.
-@ApplicationScoped
+@Singleton
 public class Doorway {
 
     /// Before every other route.

@@ -8,15 +8,15 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /// Who may come in at all: outside of the demo nobody without HTTPS, and nobody but the operators at their own
 /// addresses.
 ///
 /// Pages send a plain visitor to the public address; the API only refuses, because a token that was sent in plain text
 /// must not seem to work (ASVS 4.1.2). Health probes come in plain from inside.
-@ApplicationScoped
+@Singleton
 class Entrance {
 
     private final Visitors visitors;

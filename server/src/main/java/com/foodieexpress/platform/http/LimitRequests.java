@@ -11,13 +11,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /// Holds every request to the API against its limits before any handler runs, resources and raw routes alike: first its
 /// address, here; then, when it is known who asks, the account ([#account]).
-@ApplicationScoped
+@Singleton
 public class LimitRequests {
 
     private static final String COUNTED = "foodie.limited";

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// Cross-origin requests (CORS): pages of the origins on the list may call the API with a token. Cookies are never
 /// allowed there, so that another site can spend nobody's session.
-@ApplicationScoped
+@Singleton
 class OtherSites {
 
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";

@@ -12,10 +12,15 @@ public final class RawAnswers {
     private RawAnswers() {}
 
     public static void json(RoutingContext routing, int status, Object body) {
+        written(routing, status, Json.writeBytes(body));
+    }
+
+    /// For JSON that is written already.
+    public static void written(RoutingContext routing, int status, byte[] json) {
         routing.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json")
-                .end(Buffer.buffer(Json.writeBytes(body)));
+                .end(Buffer.buffer(json));
     }
 
     public static void refuse(RoutingContext routing, Refusal refusal) {

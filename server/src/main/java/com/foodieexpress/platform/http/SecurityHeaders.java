@@ -6,12 +6,12 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /// The headers every answer carries. Pages may load from here only and run no inline script or style; answers of the
 /// API are data, which no browser shall show, frame, keep or guess the type of.
-@ApplicationScoped
+@Singleton
 class SecurityHeaders {
 
     /// MapLibre starts its workers from a `blob:`; pictures are drawn to `blob:` and `data:` addresses.

@@ -6,7 +6,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.MessageDigest;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells who visits. A forwarding header is believed only from a trusted proxy, and only as far as trusted proxies have
 /// written it: from its right end to the first address that is none of them.
-@ApplicationScoped
+@Singleton
 public class Visitors {
 
     public static final String TOKEN_HEADER = "X-Foodie-Source-Token";

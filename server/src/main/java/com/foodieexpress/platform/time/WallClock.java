@@ -1,12 +1,12 @@
 package com.foodieexpress.platform.time;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /// Real time, for tokens, leases, rate limits and whatever is recorded rather than decided.
-@ApplicationScoped
+@Singleton
 public class WallClock implements InstantSource {
 
     @Override

@@ -1,7 +1,7 @@
 package com.foodieexpress.tracking.internal;
 
 import com.foodieexpress.platform.db.Tx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// SQL of the accepted sequence numbers. A row's version goes up by one with each change.
-@ApplicationScoped
+@Singleton
 class AcceptedStore {
 
     /// A session's numbers as they are stored.

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 final class BoundedBody {
 
     private final int limit;
-    private final Buffer body = Buffer.buffer();
+    private Buffer body = Buffer.buffer();
+    /// The body is still the one chunk that came, which is not ours to grow.
+    private boolean borrowed;
     private boolean tooLarge;
 
     BoundedBody(int limit) {
@@ -33,8 +35,20 @@ final class BoundedBody {
         if (body.length() + chunk.length() > limit) {
             tooLarge = true;
             onTooLarge.run();
+        } else if (body.length() == 0) {
+            // Mostly the only one.
+            body = chunk;
+            borrowed = true;
         } else {
+            own();
             body.appendBuffer(chunk);
+        }
+    }
+
+    private void own() {
+        if (borrowed) {
+            borrowed = false;
+            body = Buffer.buffer(2 * body.length()).appendBuffer(body);
         }
     }
 }

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Takes fixes on the event loop: checked, parsed and queued there, answered when the writer has committed.
 @ApplicationScoped
@@ -37,6 +38,7 @@ class FixRoute {
     private final LimitRequests limits;
     private final FixWriter writer;
     private final BusinessClock clock;
+    private volatile @Nullable AccessRule rule;
 
     FixRoute(
             Doorway doorway,
@@ -54,6 +56,7 @@ class FixRoute {
     }
 
     void install(@Observes Router router) {
+        rule = table.find("POST", PATH);
         doorway.open(router, HttpMethod.POST, PATH, LimitClass.FIXES, this::receive);
     }
 
@@ -95,7 +98,7 @@ class FixRoute {
         @Override
         public void stored(FixUpload.Receipt receipt) {
             if (!routing.response().closed()) {
-                guarded(routing, () -> RawAnswers.json(routing, 200, receipt));
+                guarded(routing, () -> RawAnswers.written(routing, 200, receipt.json()));
             }
         }
 
@@ -112,8 +115,8 @@ class FixRoute {
     }
 
     private Actor authorise(RoutingContext routing) {
-        AccessRule rule = table.find("POST", PATH);
-        if (rule == null) {
+        AccessRule known = rule;
+        if (known == null) {
             throw Refusal.forbidden("platform.no-rule", "This route is closed");
         }
         String header = routing.request().getHeader("Authorization");
@@ -121,7 +124,7 @@ class FixRoute {
         Actor actor =
                 bearer && header != null ? tokens.verify(header.substring(7).strip()) : Actor.ANONYMOUS;
         limits.account(routing, actor);
-        table.check(rule, actor, null);
+        table.check(known, actor, null);
         return actor;
     }
 

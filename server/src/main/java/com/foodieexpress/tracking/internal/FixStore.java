@@ -4,7 +4,7 @@ import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
 import com.foodieexpress.tracking.Tracking.StoredFix;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /// SQL of fixes.
-@ApplicationScoped
+@Singleton
 class FixStore {
 
     void copy(Tx tx, List<Fix> fixes) {

@@ -11,8 +11,8 @@ import io.netty.channel.EventLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
 ///
 /// A request that finds the queue full is turned away rather than kept waiting: the phone keeps its fixes
 /// and sends them again.
-@ApplicationScoped
+@Singleton
 class FixWriter {
 
     private static final Logger LOG = Logger.getLogger(FixWriter.class);

@@ -5,7 +5,7 @@ import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.routing.Route;
 import com.foodieexpress.tracking.Tracking.LegProgress;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The legs riders are on, each with its projector.
-@ApplicationScoped
+@Singleton
 class Legs {
 
     /// A shorter step says nothing about a direction.

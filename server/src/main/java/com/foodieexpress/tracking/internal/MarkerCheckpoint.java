@@ -6,8 +6,8 @@ import com.foodieexpress.tracking.Tracking.RiderPosition;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 /// Saves the markers that have moved, twice a second and away from the writer, and puts them back at the start.
 ///
 /// What a crash takes from the checkpoint is still among the fixes: a start reads those that are newer.
-@ApplicationScoped
+@Singleton
 class MarkerCheckpoint {
 
     private static final Logger LOG = Logger.getLogger(MarkerCheckpoint.class);

@@ -5,8 +5,8 @@ import com.foodieexpress.tracking.Tracking.RiderPosition;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 /// Tells the listeners of moved riders on a thread of its own, so that a listener who takes its time delays no
 /// acknowledgement. A rider who moves again meanwhile is told of once, at the newest position, and nobody
 /// more often than 25 times a second: a phone that hands in an hour at once is no film.
-@ApplicationScoped
+@Singleton
 class PositionPublisher {
 
     private static final Logger LOG = Logger.getLogger(PositionPublisher.class);

@@ -1,8 +1,9 @@
 package com.foodieexpress.tracking.internal;
 
+import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The newest trustworthy position of each rider, in memory, with a checkpoint in the database behind it.
-@ApplicationScoped
+@Singleton
 class Positions {
 
     private static final double USUAL_ACCURACY_METRES = 15;
     private static final int CONFIRMING_FIXES = 3;
+    /// Of the great circle, rounded up.
+    private static final double METRES_PER_DEGREE = 111_196;
 
     private final Map<UUID, RiderPosition> latest = new ConcurrentHashMap<>();
     private final Map<UUID, Doubt> doubts = new HashMap<>();
@@ -142,13 +145,20 @@ class Positions {
 
     /// The uncertainty of both ends is no speed.
     private boolean isImpossible(RiderPosition before, RiderPosition after) {
-        double seconds =
-                Duration.between(before.recordedAt(), after.recordedAt()).toMillis() / 1000.0;
+        double seconds = Math.abs(
+                Duration.between(before.recordedAt(), after.recordedAt()).toMillis() / 1000.0);
+        double reach =
+                Math.max(0.5, seconds) * settings.of(FollowSettings.class).fastestMetresPerSecond();
+        if (detourMetres(before.point(), after.point()) <= reach) {
+            return false;
+        }
         double metres = after.point().distanceMetresTo(before.point());
-        double certain = metres - uncertainty(before) - uncertainty(after);
-        return certain
-                > Math.max(0.5, Math.abs(seconds))
-                        * settings.of(FollowSettings.class).fastestMetresPerSecond();
+        return metres - uncertainty(before) - uncertainty(after) > reach;
+    }
+
+    /// First along the meridian, then along the equator: never less than the distance, and cheap.
+    private static double detourMetres(GeoPoint one, GeoPoint other) {
+        return METRES_PER_DEGREE * (Math.abs(one.lat() - other.lat()) + Math.abs(one.lng() - other.lng()));
     }
 
     private static double uncertainty(RiderPosition position) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,12 @@ class FixRequestsTest extends PhoneTest {
     @ValueSource(strings = {"", "{", "[]", "null", "\"\u0000\"", "{\"session\":\"\u0000\"}", "{\"seq\":1}"})
     void aBodyThatIsNoRequestIsABadRequest(String body) {
         post(body).statusCode(400).body("success", equalTo(false)).body("errors", not(equalTo(null)));
+    }
+
+    @Test
+    void aBodyThatComesInManyPiecesIsReadWhole() {
+        String[] fixes = LongStream.rangeClosed(1, 500).mapToObj(this::fix).toArray(String[]::new);
+        post(batch(fixes)).statusCode(200).body("stored", equalTo(500));
     }
 
     @Test
