@@ -2,6 +2,7 @@ package com.foodieexpress.live.internal;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
+import com.foodieexpress.platform.calls.CallName;
 import com.foodieexpress.platform.limits.LimitClass;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,5 +20,10 @@ class LiveAccess implements AccessRules {
     @Override
     public Map<String, LimitClass> limits() {
         return Map.of("POST /api/v1/live/tickets", LimitClass.LIVE, "GET " + LiveEndpoint.PATH, LimitClass.LIVE);
+    }
+
+    @Override
+    public Map<String, CallName> handlers() {
+        return Map.of("GET " + LiveEndpoint.PATH, new CallName("live.connection", "session"));
     }
 }

@@ -3,6 +3,7 @@ package com.foodieexpress.live.internal;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.http.RawAnswers;
 import com.foodieexpress.platform.time.BusinessClock;
 import io.netty.channel.Channel;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class LiveEndpoint {
 
     static final String PATH = "/api/v1/live";
+    /// The close code of a handshake that went wrong.
+    private static final int PROTOCOL_FAULT = 1002;
 
     private final Connections connections;
     private final Desk desk;
@@ -76,20 +79,27 @@ class LiveEndpoint {
         HttpServerRequest request = routing.request();
         Channel channel = channel(request);
         String ticket = ticket(request);
-        request.toWebSocket().onSuccess(socket -> {
-            // Nothing is read before the ticket is known to be good.
-            socket.pause();
-            Hub hub = connections.hub(channel.eventLoop());
-            desk.run(() -> {
-                Optional<Actor> actor = desk.redeem(ticket);
-                hub.execute(() -> begin(socket, new SocketWire(socket, channel), hub, actor.orElse(null)));
-            });
-        });
+        Calls.opens(routing);
+        request.toWebSocket()
+                .onSuccess(socket -> {
+                    // Nothing is read before the ticket is known to be good.
+                    socket.pause();
+                    var wire = new SocketWire(socket, channel);
+                    socket.closeHandler(unused -> Calls.closed(routing, wire.closeCode()));
+                    Hub hub = connections.hub(channel.eventLoop());
+                    desk.run(() -> {
+                        Optional<Actor> actor = desk.redeem(ticket);
+                        actor.ifPresent(known -> Calls.by(routing, known));
+                        hub.execute(() -> begin(routing, socket, wire, hub, actor.orElse(null)));
+                    });
+                })
+                .onFailure(unused -> Calls.closed(routing, PROTOCOL_FAULT));
     }
 
     /// A ticket that is no good is answered by a close code, because a browser shows no page the status of a refused
     /// upgrade.
-    private void begin(ServerWebSocket socket, SocketWire wire, Hub hub, @Nullable Actor actor) {
+    private void begin(
+            RoutingContext routing, ServerWebSocket socket, SocketWire wire, Hub hub, @Nullable Actor actor) {
         if (socket.isClosed()) {
             return;
         }
@@ -98,7 +108,10 @@ class LiveEndpoint {
             return;
         }
         Connection connection = connection(hub, wire, actor);
-        socket.closeHandler(unused -> connection.gone());
+        socket.closeHandler(unused -> {
+            connection.gone();
+            Calls.closed(routing, wire.closeCode());
+        });
         socket.exceptionHandler(unused -> socket.close());
         socket.textMessageHandler(connection::receive);
         socket.binaryMessageHandler(unused -> connection.close(CloseCode.BAD_FRAME));
@@ -125,9 +138,11 @@ class LiveEndpoint {
 
     private void stream(RoutingContext routing, Hub hub, Actor actor) {
         HttpServerResponse response = routing.response();
+        Calls.by(routing, actor);
         if (response.closed()) {
             return;
         }
+        Calls.opens(routing);
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
@@ -135,10 +150,16 @@ class LiveEndpoint {
                 .putHeader("Content-Encoding", "identity")
                 .putHeader("X-Accel-Buffering", "no");
         Connection connection = connection(hub, new StreamWire(response, answers.epoch()), actor);
-        response.closeHandler(unused -> hub.execute(connection::gone));
-        response.exceptionHandler(unused -> hub.execute(connection::gone));
+        response.closeHandler(unused -> streamEnded(routing, hub, connection));
+        response.endHandler(unused -> streamEnded(routing, hub, connection));
+        response.exceptionHandler(unused -> streamEnded(routing, hub, connection));
         welcome(connection);
         wishes(routing, connection).forEach(connection::subscribe);
+    }
+
+    private static void streamEnded(RoutingContext routing, Hub hub, Connection connection) {
+        hub.execute(connection::gone);
+        Calls.closed(routing, 0);
     }
 
     /// The channels named in the address, each from where the client says it has been.

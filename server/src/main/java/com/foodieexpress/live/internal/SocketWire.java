@@ -13,9 +13,11 @@ import java.util.function.LongSupplier;
 final class SocketWire implements Wire {
 
     private static final long CLOSE_SECONDS = 5;
+    private static final int LOST = 1006;
 
     private final ServerWebSocket socket;
     private final Channel channel;
+    private volatile int closedWith;
 
     SocketWire(ServerWebSocket socket, Channel channel) {
         this.socket = socket;
@@ -59,8 +61,15 @@ final class SocketWire implements Wire {
 
     @Override
     public void close(CloseCode code) {
+        closedWith = code.number();
         socket.close((short) code.number(), code.reason());
         // A client that does not read will not take the close frame either.
         channel.eventLoop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Why it ended: what we closed it with, else what the client said, else that the connection was lost.
+    int closeCode() {
+        Short said = socket.closeStatusCode();
+        return closedWith != 0 ? closedWith : said == null ? LOST : said;
     }
 }

@@ -6,37 +6,43 @@ import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.access.TokenVerifier;
+import com.foodieexpress.platform.calls.Call;
+import com.foodieexpress.platform.calls.Calls;
+import com.foodieexpress.platform.calls.Endpoint;
+import com.foodieexpress.platform.calls.Endpoints;
+import com.foodieexpress.platform.calls.LoggedParameter;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.annotation.Annotation;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Holds every resource call against the access table before the resource runs.
 class AccessFilter {
 
-    private record Route(String method, String path) {}
-
     private final AccessTable table;
     private final TokenVerifier tokens;
     private final Caller caller;
     private final LimitRequests limits;
     private final CurrentVertxRequest current;
-    private final Map<Method, Route> routes = new ConcurrentHashMap<>();
+    private final Endpoints endpoints;
 
     AccessFilter(
-            AccessTable table, TokenVerifier tokens, Caller caller, LimitRequests limits, CurrentVertxRequest current) {
+            AccessTable table,
+            TokenVerifier tokens,
+            Caller caller,
+            LimitRequests limits,
+            CurrentVertxRequest current,
+            Endpoints endpoints) {
         this.table = table;
         this.tokens = tokens;
         this.caller = caller;
         this.limits = limits;
         this.current = current;
+        this.endpoints = endpoints;
     }
 
     @ServerRequestFilter
@@ -45,23 +51,26 @@ class AccessFilter {
         if (method == null || !isOurs(resource.getResourceClass())) {
             return;
         }
-        Route route = routes.computeIfAbsent(method, AccessFilter::route);
-        AccessRule rule = table.find(route.method(), route.path());
+        Endpoint endpoint = endpoints.of(method);
+        RoutingContext routing = current.getCurrent();
+        note(Calls.of(routing), endpoint, request.getUriInfo());
+        AccessRule rule = table.find(endpoint.verb(), endpoint.route());
         if (rule == null) {
             throw Refusal.forbidden("platform.no-rule", "This route is closed");
         }
         Actor actor = authenticate(request.getHeaderString("Authorization"), rule.open());
-        limits.account(current.getCurrent(), actor);
+        Calls.by(routing, actor);
+        limits.account(routing, actor);
         table.check(rule, actor, pathParameter(request, rule.relationParam()));
         caller.is(actor);
-        if (actor.sessionId() != null && isCommand(route)) {
+        if (actor.sessionId() != null && isCommand(endpoint)) {
             tokens.acted(actor.sessionId());
         }
     }
 
     /// Something a person does; a ticket is fetched by a page that is merely open.
-    private static boolean isCommand(Route route) {
-        return !route.method().equals("GET") && !route.path().equals("/api/v1/live/tickets");
+    private static boolean isCommand(Endpoint endpoint) {
+        return !endpoint.verb().equals("GET") && !endpoint.route().equals("/api/v1/live/tickets");
     }
 
     private Actor authenticate(@Nullable String header, boolean open) {
@@ -87,21 +96,15 @@ class AccessFilter {
         return resource.getName().startsWith("com.foodieexpress.");
     }
 
-    private static Route route(Method method) {
-        String verb = "";
-        for (Annotation annotation : method.getAnnotations()) {
-            HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (http != null) {
-                verb = http.value();
-            }
+    /// What is called and, as far as they may be known, with which parameters; also for those who are not let in.
+    private static void note(@Nullable Call call, Endpoint endpoint, UriInfo uri) {
+        if (call == null) {
+            return;
         }
-        return new Route(
-                verb, join(method.getDeclaringClass().getAnnotation(Path.class), method.getAnnotation(Path.class)));
-    }
-
-    private static String join(@Nullable Path outer, @Nullable Path inner) {
-        String path = ("/" + (outer == null ? "" : outer.value()) + "/" + (inner == null ? "" : inner.value()))
-                .replaceAll("/+", "/");
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        call.at(endpoint);
+        for (LoggedParameter parameter : endpoint.parameters()) {
+            var values = parameter.inPath() ? uri.getPathParameters() : uri.getQueryParameters();
+            call.parameter(parameter, values.getFirst(parameter.name()));
+        }
     }
 }

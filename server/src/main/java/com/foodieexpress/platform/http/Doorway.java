@@ -17,12 +17,14 @@ public class Doorway {
     /// Before every other route.
     private static final int ORDER = -20_000;
 
+    private final RequestIds ids;
     private final SecurityHeaders headers;
     private final Entrance entrance;
     private final OtherSites sites;
     private final LimitRequests limits;
 
-    Doorway(SecurityHeaders headers, Entrance entrance, OtherSites sites, LimitRequests limits) {
+    Doorway(RequestIds ids, SecurityHeaders headers, Entrance entrance, OtherSites sites, LimitRequests limits) {
+        this.ids = ids;
         this.headers = headers;
         this.entrance = entrance;
         this.sites = sites;
@@ -39,7 +41,7 @@ public class Doorway {
     }
 
     private boolean admits(RoutingContext routing, LimitClass what) {
-        RequestIds.give(routing);
+        ids.give(routing);
         headers.dress(routing);
         return entrance.isSecured(routing)
                 && sites.lets(routing)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
@@ -35,6 +36,7 @@ class Problems {
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, RoutingContext routing) {
+        Calls.refused(routing, refusal.code());
         Response.ResponseBuilder answer = Response.status(refusal.kind().status());
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
             answer.header("WWW-Authenticate", "Bearer realm=\"api\"");
@@ -107,6 +109,7 @@ class Problems {
             answer.header("Allow", String.join(", ", allowed));
         }
         FrameworkAnswer known = FrameworkAnswer.of(status);
+        Calls.refused(routing, known.code());
         return write(
                 answer,
                 Problem.body(
@@ -115,6 +118,7 @@ class Problems {
 
     @ServerExceptionMapper
     public Response fault(Throwable e, RoutingContext routing) {
+        Calls.refused(routing, "platform.fault");
         LOG.errorf(e, "request=%s path=%s failed", requestId(routing), path(routing));
         return write(
                 Response.status(500),

@@ -1,6 +1,7 @@
 package com.foodieexpress.platform.http;
 
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.json.Json;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -28,6 +29,7 @@ public final class RawAnswers {
         if (response.ended()) {
             return;
         }
+        Calls.refused(routing, refusal.code());
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", "Bearer realm=\"api\"");
         }

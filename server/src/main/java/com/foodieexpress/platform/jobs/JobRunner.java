@@ -1,5 +1,7 @@
 package com.foodieexpress.platform.jobs;
 
+import com.foodieexpress.platform.calls.CallName;
+import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
@@ -14,11 +16,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Claims due jobs of all nodes' common table and runs them on virtual threads.
 ///
@@ -30,11 +36,13 @@ public class JobRunner {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 32;
     private static final int ATTEMPTS = 12;
+    private static final Pattern ID_AT_THE_END = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     private final Database database;
     private final BusinessClock businessClock;
     private final WallClock wallClock;
     private final Instance<JobHandler> beans;
+    private final Instance<Calls> calls;
     private final JobStore store = new JobStore();
     private final Map<String, JobHandler> handlers = new HashMap<>();
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -42,11 +50,17 @@ public class JobRunner {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    public JobRunner(Database database, BusinessClock businessClock, WallClock wallClock, Instance<JobHandler> beans) {
+    public JobRunner(
+            Database database,
+            BusinessClock businessClock,
+            WallClock wallClock,
+            Instance<JobHandler> beans,
+            Instance<Calls> calls) {
         this.database = database;
         this.businessClock = businessClock;
         this.wallClock = wallClock;
         this.beans = beans;
+        this.calls = calls;
     }
 
     /// A job was scheduled here; if it is due before the next poll, do not wait for the poll.
@@ -106,6 +120,8 @@ public class JobRunner {
     }
 
     private void run(JobStore.Claim claim) {
+        long began = System.nanoTime();
+        RuntimeException fault = null;
         try {
             JobHandler handler = handlers.get(claim.job().kind());
             if (handler == null) {
@@ -115,10 +131,25 @@ public class JobRunner {
             handler.run(claim.job());
             database.run(tx -> store.finish(tx, claim));
         } catch (RuntimeException e) {
+            fault = e;
             giveBack(claim, e);
         } finally {
             free.release();
+            tell(claim.job(), System.nanoTime() - began, fault);
         }
+    }
+
+    /// `ordering.offer-timeout` is the method `offer-timeout` of `ordering.jobs`; an id at the end of the key is what
+    /// the
+    /// job was about.
+    private void tell(Job job, long nanos, @Nullable RuntimeException fault) {
+        int dot = job.kind().indexOf('.');
+        var name = new CallName(
+                (dot < 0 ? "platform" : job.kind().substring(0, dot)) + ".jobs",
+                job.kind().substring(dot + 1));
+        Matcher id = ID_AT_THE_END.matcher(job.key());
+        UUID entity = id.find() ? UUID.fromString(id.group()) : null;
+        calls.forEach(each -> each.jobEnded(name, nanos, fault, entity));
     }
 
     private void giveBack(JobStore.Claim claim, RuntimeException cause) {

@@ -5,6 +5,7 @@ import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.TokenVerifier;
+import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.http.Doorway;
 import com.foodieexpress.platform.http.LimitRequests;
 import com.foodieexpress.platform.http.RawAnswers;
@@ -123,6 +124,7 @@ class FixRoute {
         boolean bearer = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
         Actor actor =
                 bearer && header != null ? tokens.verify(header.substring(7).strip()) : Actor.ANONYMOUS;
+        Calls.by(routing, actor);
         limits.account(routing, actor);
         table.check(known, actor, null);
         return actor;

@@ -8,6 +8,7 @@ import static com.foodieexpress.platform.access.Role.RIDER;
 
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessRules;
+import com.foodieexpress.platform.calls.CallName;
 import com.foodieexpress.platform.limits.LimitClass;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -41,5 +42,12 @@ class TrackingRules implements AccessRules {
                 "POST " + TrackerResource.OSMAND, LimitClass.FIXES,
                 "POST " + TrackerResource.OWNTRACKS, LimitClass.FIXES,
                 "GET " + UplinkRoute.PATH, LimitClass.LIVE);
+    }
+
+    @Override
+    public Map<String, CallName> handlers() {
+        return Map.of(
+                "POST " + FixRoute.PATH, new CallName("tracking.fixes", "receive"),
+                "GET " + UplinkRoute.PATH, new CallName("tracking.uplink", "session"));
     }
 }

@@ -28,6 +28,7 @@ final class Uplink {
 
     private static final long AUTHORISE_WITHIN_MILLIS = 5_000;
     private static final long HEARTBEAT_MILLIS = 30_000;
+    private static final int LOST = 1006;
     private static final Buffer NOTHING = Buffer.buffer();
 
     /// Why the server ends an uplink; the numbers are those of live connections.
@@ -57,6 +58,8 @@ final class Uplink {
     private final long heartbeat;
     private @Nullable String token;
     private volatile @Nullable UUID riderId;
+    private volatile Actor actor = Actor.ANONYMOUS;
+    private volatile int closedWith;
     private int underWay;
     private boolean heard = true;
     private boolean flushing;
@@ -85,6 +88,16 @@ final class Uplink {
         return riderId;
     }
 
+    Actor actor() {
+        return actor;
+    }
+
+    /// Why it ended: what we closed it with, else what the phone said, else that the connection was lost.
+    int closeCode() {
+        Short said = socket.closeStatusCode();
+        return closedWith != 0 ? closedWith : said == null ? LOST : said;
+    }
+
     void begin(@Nullable String tokenOfUpgrade) {
         socket.exceptionHandler(unused -> socket.close());
         socket.pongHandler(unused -> heard = true);
@@ -99,6 +112,7 @@ final class Uplink {
 
     /// May be called from any thread.
     void close(Close why) {
+        closedWith = why.code;
         socket.close(why.code, why.reason);
     }
 
@@ -132,14 +146,15 @@ final class Uplink {
     }
 
     private void authorise(String newToken) {
-        Actor actor = route.authorise(newToken);
-        if (riderId != null && !actor.id().equals(riderId)) {
+        Actor known = route.authorise(newToken);
+        if (riderId != null && !known.id().equals(riderId)) {
             throw Refusal.unauthenticated("identity.token-not-valid", "The token is another rider's");
         }
         boolean first = riderId == null;
         token = newToken;
-        riderId = actor.id();
-        if (first && route.hasTooMany(actor.id())) {
+        riderId = known.id();
+        actor = known;
+        if (first && route.hasTooMany(known.id())) {
             close(Close.TOO_MANY);
             return;
         }
@@ -151,12 +166,12 @@ final class Uplink {
         if (known == null) {
             throw Refusal.unauthenticated("platform.unauthenticated", "Send a token first");
         }
-        Actor actor = route.authorise(known);
-        UUID session = actor.sessionId();
+        Actor rider = route.authorise(known);
+        UUID session = rider.sessionId();
         if (session != null) {
             tokens.seen(session);
         }
-        return actor.id();
+        return rider.id();
     }
 
     private void take(FixUpload upload) {

@@ -5,10 +5,10 @@ import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.TokenVerifier;
+import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.http.RawAnswers;
 import com.foodieexpress.platform.time.BusinessClock;
 import io.quarkus.runtime.ShutdownEvent;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -30,6 +30,9 @@ class UplinkRoute {
 
     /// A phone and a tablet, and the connections they have lost without knowing.
     private static final int UPLINKS_PER_RIDER = 4;
+
+    /// The close code of a handshake that went wrong.
+    private static final int PROTOCOL_FAULT = 1002;
 
     private final AccessTable table;
     private final TokenVerifier tokens;
@@ -58,6 +61,8 @@ class UplinkRoute {
         String token = bearer(routing);
         try {
             if (token != null || !upgrades) {
+                // Known also when the table does not let them in.
+                Calls.by(routing, actor(token));
                 authorise(token);
             }
             if (!upgrades) {
@@ -67,15 +72,21 @@ class UplinkRoute {
             RawAnswers.refuse(routing, refusal);
             return;
         }
-        routing.request().toWebSocket().onSuccess(socket -> begin(routing.vertx(), socket, token));
+        Calls.opens(routing);
+        routing.request()
+                .toWebSocket()
+                .onSuccess(socket -> begin(routing, socket, token))
+                .onFailure(unused -> Calls.closed(routing, PROTOCOL_FAULT));
     }
 
-    private void begin(Vertx vertx, ServerWebSocket socket, @Nullable String token) {
-        var uplink = new Uplink(vertx, socket, this, writer, clock, tokens);
+    private void begin(RoutingContext routing, ServerWebSocket socket, @Nullable String token) {
+        var uplink = new Uplink(routing.vertx(), socket, this, writer, clock, tokens);
         open.add(uplink);
         socket.closeHandler(unused -> {
             open.remove(uplink);
             uplink.gone();
+            Calls.by(routing, uplink.actor());
+            Calls.closed(routing, uplink.closeCode());
         });
         uplink.begin(token);
     }
@@ -87,9 +98,13 @@ class UplinkRoute {
         if (rule == null) {
             throw Refusal.forbidden("platform.no-rule", "This route is closed");
         }
-        Actor actor = token == null ? Actor.ANONYMOUS : tokens.verify(token);
+        Actor actor = actor(token);
         table.check(rule, actor, null);
         return actor;
+    }
+
+    private Actor actor(@Nullable String token) {
+        return token == null ? Actor.ANONYMOUS : tokens.verify(token);
     }
 
     boolean hasTooMany(UUID riderId) {

@@ -82,7 +82,7 @@ final class CodesRig {
         var database = identity.database;
         var secrets = new CodeSecrets(config, platform);
         var business = new BusinessClock(database, identity.clock, platform);
-        var jobs = new Jobs(new JobRunner(database, business, identity.clock, Beans.of()));
+        var jobs = new Jobs(new JobRunner(database, business, identity.clock, Beans.of(), Beans.of()));
         var outbox = new Outbox(database, identity.clock, platform);
         var messages = new Messages(Beans.of(letterBox), outbox, platform);
         var events = new CodeEvents(AuditTrails.of(identity.clock));

@@ -56,7 +56,11 @@ final class NodeForTests implements AutoCloseable {
         rotate = new RotateRefresh(
                 database, sessions, activity, new DemoMode(platform), new FactorPolicy(() -> false), identity, clock);
         rotateKeys = new RotateSigningKeys(
-                database, new Jobs(new JobRunner(database, business, clock, Beans.of())), keys, identity, clock);
+                database,
+                new Jobs(new JobRunner(database, business, clock, Beans.of(), Beans.of())),
+                keys,
+                identity,
+                clock);
         SessionEndListener listener = ended -> toldOfEnds.addAll(List.copyOf(ended));
         watch = new AccessWatch(database, clock, revoked, standings, keys, Beans.of(listener), identity);
         watch.start();

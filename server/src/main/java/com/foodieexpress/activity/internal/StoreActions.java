@@ -1,0 +1,115 @@
+package com.foodieexpress.activity.internal;
+
+import com.foodieexpress.platform.db.Tx;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Stores a batch of actions in one transaction, each action once however often it comes.
+///
+/// Nearly always all of a batch is new, and it is copied straight into the table. When one of them is there already the
+/// table refuses the whole; then the batch goes by a table aside, which leaves out what is known.
+@Singleton
+class StoreActions {
+
+    private static final String UNIQUE = "23505";
+
+    private final ActivityDatabase database;
+    private final ActionStore store;
+    private final KindNumbers kinds;
+    private final ActivityMetrics metrics;
+    private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
+
+    StoreActions(ActivityDatabase database, ActionStore store, KindNumbers kinds, ActivityMetrics metrics) {
+        this.database = database;
+        this.store = store;
+        this.kinds = kinds;
+        this.metrics = metrics;
+    }
+
+    /// Which of them were new. Throws [RuntimeException], with the SQL's fault as a cause, when nothing was stored.
+    Set<UUID> store(Collection<Action> actions) {
+        return store(actions, (tx, fresh) -> {});
+    }
+
+    /// Does `more` with those that are new, in the same transaction.
+    Set<UUID> store(Collection<Action> actions, BiConsumer<Tx, Collection<Action>> more) {
+        long began = System.nanoTime();
+        var byId = new LinkedHashMap<UUID, Action>();
+        actions.forEach(action -> byId.putIfAbsent(action.id(), action));
+        try {
+            ensurePartitions(byId.keySet());
+            kinds.know(byId.values());
+            byte[] rows = CopyBytes.of(List.copyOf(byId.values()), kinds);
+            Set<UUID> fresh = insert(byId, rows, more);
+            metrics.stored(fresh.size(), actions.size() - fresh.size(), System.nanoTime() - began);
+            return fresh;
+        } catch (RuntimeException e) {
+            // Perhaps a partition was dropped meanwhile.
+            partitions.clear();
+            throw e;
+        }
+    }
+
+    private Set<UUID> insert(
+            LinkedHashMap<UUID, Action> actions, byte[] rows, BiConsumer<Tx, Collection<Action>> more) {
+        try {
+            database.run(tx -> {
+                store.copy(tx, rows);
+                more.accept(tx, actions.values());
+            });
+            return actions.keySet();
+        } catch (RuntimeException e) {
+            if (!UNIQUE.equals(sqlState(e))) {
+                throw e;
+            }
+        }
+        return database.write(tx -> {
+            Set<UUID> fresh = store.copyNew(tx, rows);
+            more.accept(
+                    tx,
+                    actions.values().stream()
+                            .filter(action -> fresh.contains(action.id()))
+                            .toList());
+            return fresh;
+        });
+    }
+
+    /// In a transaction of its own, before the batch: making a partition locks the table for a moment.
+    private void ensurePartitions(Collection<UUID> ids) {
+        var days = new HashSet<LocalDate>();
+        for (UUID id : ids) {
+            days.add(ActionStore.day(id));
+        }
+        for (LocalDate day : days) {
+            if (!partitions.contains(day)) {
+                database.run(tx -> store.ensurePartition(tx, day));
+                partitions.add(day);
+            }
+        }
+    }
+
+    /// True for a row PostgreSQL will never take, so that trying again is no use.
+    static boolean isFaultOfTheRows(Throwable thrown) {
+        String state = sqlState(thrown);
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    private static @Nullable String sqlState(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+package com.foodieexpress.platform.calls;
+
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.origin.Visitors;
+import io.quarkus.arc.All;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Follows every request of the API from its first handler to the end of its answer, every live session to its end, and
+/// every job, and tells of each once. Files and pages are no calls.
+@ApplicationScoped
+public class Calls {
+
+    private static final Logger LOG = Logger.getLogger(Calls.class);
+    private static final String KEY = "foodie.call";
+    /// What a proxy writes for a caller who left before the answer was ready.
+    private static final int CALLER_LEFT = 499;
+
+    private final Visitors visitors;
+    private final Endpoints endpoints;
+    private final List<CallWatch> watches;
+
+    Calls(Visitors visitors, Endpoints endpoints, @All List<CallWatch> watches) {
+        this.visitors = visitors;
+        this.endpoints = endpoints;
+        this.watches = watches;
+    }
+
+    /// A request has come in; once for each, before any other handler.
+    public void begin(RoutingContext routing, UUID id) {
+        String path = routing.request().path();
+        if (path == null || !isCall(path)) {
+            return;
+        }
+        var call = new Call(id, this);
+        routing.put(KEY, call);
+        routing.addEndHandler(end -> {
+            if (!call.isSession()) {
+                boolean left = end.failed() && !routing.response().ended();
+                int status = left ? CALLER_LEFT : routing.response().getStatusCode();
+                tell(routing, call, EndedCall.Kind.REQUEST, status, !left && status < 400);
+            }
+        });
+    }
+
+    /// The call a request is; null for files and pages.
+    public static @Nullable Call of(RoutingContext routing) {
+        return routing.get(KEY);
+    }
+
+    /// Who calls is known.
+    public static void by(RoutingContext routing, Actor actor) {
+        Call call = of(routing);
+        if (call != null) {
+            call.by(actor);
+        }
+    }
+
+    /// The request ends with this refusal.
+    public static void refused(RoutingContext routing, String code) {
+        Call call = of(routing);
+        if (call != null) {
+            call.refused(code);
+        }
+    }
+
+    /// The request becomes a session that outlives its answer: it is over with [#closed].
+    public static void opens(RoutingContext routing) {
+        Call call = of(routing);
+        if (call != null) {
+            call.becomesSession();
+        }
+    }
+
+    /// A session is over. `code` is the WebSocket's close code, 0 for a stream of events, which has none.
+    public static void closed(RoutingContext routing, int code) {
+        Call call = of(routing);
+        if (call != null) {
+            call.calls().tell(routing, call, EndedCall.Kind.SESSION, code, isFine(code));
+        }
+    }
+
+    /// A job ran, or failed.
+    public void jobEnded(CallName name, long nanos, @Nullable Throwable fault, @Nullable UUID entity) {
+        tell(new EndedCall(
+                UuidV7.next(),
+                EndedCall.Kind.JOB,
+                Endpoint.without(name, ActionClass.SERVICE, false),
+                Actor.SYSTEM,
+                null,
+                null,
+                nanos,
+                0,
+                fault == null,
+                fault == null ? null : fault.getClass().getSimpleName(),
+                Map.of(),
+                entity));
+    }
+
+    private void tell(RoutingContext routing, Call call, EndedCall.Kind kind, int status, boolean success) {
+        if (!call.isMineToTell()) {
+            return;
+        }
+        Endpoint known = call.endpoint();
+        tell(new EndedCall(
+                call.id(),
+                kind,
+                known == null ? endpoints.at(routing.request().method().name(), routing.normalizedPath()) : known,
+                call.actor(),
+                visitors.of(routing).address(),
+                routing.request().getHeader("User-Agent"),
+                call.nanos(),
+                status,
+                success,
+                success ? null : call.error(),
+                call.parameters(),
+                call.entity()));
+    }
+
+    private void tell(EndedCall call) {
+        for (CallWatch watch : watches) {
+            try {
+                watch.ended(call);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "call=%s could not be told of", call.id());
+            }
+        }
+    }
+
+    private static boolean isCall(String path) {
+        return path.startsWith("/api/")
+                || path.startsWith("/health")
+                || path.startsWith("/metrics")
+                || path.startsWith("/.well-known/jwks");
+    }
+
+    /// Codes from 4000 on are our refusals; 1002 to 1011 name faults of one side, 1005 and 1006 only a lost connection.
+    private static boolean isFine(int code) {
+        return code < 1002 || code == 1005 || code == 1006;
+    }
+}
