@@ -7,7 +7,6 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.BusinessClock;
-import com.foodieexpress.routing.Route;
 import com.foodieexpress.tracking.Tracking.LegProgress;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
 import io.quarkus.runtime.ShutdownEvent;
@@ -33,31 +32,17 @@ class LegWatch {
 
     private final Database database;
     private final ChangeDelivery change;
-    private final DeliveryStore deliveries;
-    private final DeliveryTrailStore trail;
-    private final DispatchEvents events;
-    private final Ways ways;
+    private final ReplanLeg replan;
     private final Settings settings;
     private final BusinessClock clock;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Instant> replanned = new ConcurrentHashMap<>();
 
-    LegWatch(
-            Database database,
-            ChangeDelivery change,
-            DeliveryStore deliveries,
-            DeliveryTrailStore trail,
-            DispatchEvents events,
-            Ways ways,
-            Settings settings,
-            BusinessClock clock) {
+    LegWatch(Database database, ChangeDelivery change, ReplanLeg replan, Settings settings, BusinessClock clock) {
         this.database = database;
         this.change = change;
-        this.deliveries = deliveries;
-        this.trail = trail;
-        this.events = events;
-        this.ways = ways;
+        this.replan = replan;
         this.settings = settings;
         this.clock = clock;
     }
@@ -73,7 +58,7 @@ class LegWatch {
         if (next != null) {
             once(id, () -> reach(id, next, position.point()));
         } else if (progress.offRoute() && isTimeToReplan(id)) {
-            once(id, () -> replan(job, position.point()));
+            once(id, () -> replan.replan(job, position.point()));
         }
     }
 
@@ -101,28 +86,6 @@ class LegWatch {
         } catch (Refusal riderWasFaster) {
             LOG.debugf("delivery=%s did not need the geofence", deliveryId);
         }
-    }
-
-    private void replan(ActiveJobs.Job job, GeoPoint from) {
-        Delivery delivery = job.delivery();
-        Leg.Target target = job.leg().target();
-        Route route = ways.between(from, target == Leg.Target.RESTAURANT ? delivery.restaurant() : delivery.dropoff());
-        database.run(tx -> {
-            Delivery current = deliveries.lock(tx, delivery.id());
-            if (current.state().isJob()
-                    && delivery.riderId() != null
-                    && delivery.riderId().equals(current.riderId())) {
-                trail.addLeg(
-                        tx,
-                        delivery.id(),
-                        target,
-                        route.polyline(),
-                        route.distanceMetres(),
-                        route.durationSeconds(),
-                        clock.instant());
-                events.legPlanned(tx, current);
-            }
-        });
     }
 
     private boolean isTimeToReplan(UUID deliveryId) {
