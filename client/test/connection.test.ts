@@ -327,4 +327,57 @@ describe('server-sent events', () => {
     expect(new URL(server.currentSource.url).searchParams.get('channels')).toBe(`${ORDER},user:1`);
     expect(server.sources[0]?.closed).toBe(true);
   });
+
+  /** Streams carry no request ids, but the frames are those of sockets. */
+  function frame(name: string): Record<string, unknown> {
+    const { id: _, ...rest } = JSON.parse(golden(name)) as Record<string, unknown>;
+    return rest;
+  }
+
+  test('tell the same story as a socket would', async () => {
+    const bySocket = recorder();
+    const byStream = recorder();
+    const story = ['server-subscribed', 'server-event-order-accepted', 'server-state-position'];
+    const socket = connection();
+    socket.subscribe(ORDER, bySocket.listener);
+    await connected(socket);
+    const { id } = server.current.last() as { id: number };
+    for (const name of story) {
+      const each = frame(name);
+      server.current.says(each['type'] === 'subscribed' ? { ...each, id } : each);
+    }
+    const stream = connection();
+    stream.subscribe(ORDER, byStream.listener);
+    await fallenBack(stream);
+    server.currentSource.says(frame('server-hello'));
+    for (const name of story) server.currentSource.says(frame(name));
+    expect(byStream.told()).toEqual(['snapshot pending', 'order.accepted', 'state position']);
+    expect(byStream.told()).toEqual(bySocket.told());
+  });
+
+  test('tell in their last frame why they end, as a close code would', async () => {
+    const live = connection({ backoff: { random: () => 0 } });
+    live.subscribe(ORDER, {});
+    await fallenBack(live);
+    server.currentSource.says(frame('server-hello'));
+    server.currentSource.says(frame('server-closed'));
+    expect(live.code).toBe(CloseCode.tooMany);
+    expect(server.sources[0]?.closed).toBe(true);
+    // A usual loss would have been over after a quarter of a second.
+    await vi.advanceTimersByTimeAsync(999);
+    expect(server.sources).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(server.sources).toHaveLength(2);
+  });
+
+  test('are not opened again for an account that is shut', async () => {
+    const live = connection();
+    live.subscribe(ORDER, {});
+    await fallenBack(live);
+    server.currentSource.says(frame('server-hello'));
+    server.currentSource.says({ type: 'closed', code: CloseCode.suspended, reason: 'account suspended' });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(server.sources).toHaveLength(1);
+    expect(live.state).toBe('disconnected');
+  });
 });

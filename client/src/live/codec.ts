@@ -53,8 +53,15 @@ export interface ErrorFrame {
   code: string;
   message: string;
 }
+/** The last frame of a stream without close codes. */
+export interface ClosedFrame {
+  type: 'closed';
+  code: number;
+  reason: string;
+}
 export type ServerFrame =
   | MapFrame
+  | ClosedFrame
   | HelloFrame
   | SubscribedFrame
   | EventFrame
@@ -96,6 +103,7 @@ const REQUIRED: Record<TextFrame['type'], Fields> = {
   state: { channel: 'string', key: 'string' },
   unsubscribed: { channel: 'string', code: 'string' },
   error: { code: 'string', message: 'string' },
+  closed: { code: 'number', reason: 'string' },
   pong: {},
   refreshed: {},
 };

@@ -70,16 +70,21 @@ export function openEventSource(
 ): Transport {
   const source = factory(url);
   let open = true;
-  source.onmessage = ({ data }) => {
-    const frame = typeof data === 'string' ? decode(data) : undefined;
-    if (open && frame !== undefined) events.frame(frame);
-  };
-  source.onerror = () => {
-    // The browser would retry with the same address, whose ticket is spent: always start again from here.
+  const finish = (code: number) => {
     if (!open) return;
     open = false;
     source.close();
-    events.closed(ABNORMAL);
+    events.closed(code);
+  };
+  source.onmessage = ({ data }) => {
+    const frame = typeof data === 'string' ? decode(data) : undefined;
+    if (!open || frame === undefined) return;
+    if (frame.type === 'closed') finish(frame.code);
+    else events.frame(frame);
+  };
+  // The browser would retry with the same address, whose ticket is spent: always start again from here.
+  source.onerror = () => {
+    finish(ABNORMAL);
   };
   return {
     kind: 'sse',

@@ -67,10 +67,18 @@ class GoldenFramesTest {
                         channel,
                         golden.path("code").asText(),
                         golden.path("message").asText());
+            case "closed" -> ServerFrames.closed(closeCode(golden.path("code").asInt()));
             case "pong" -> ServerFrames.pong();
             case "refreshed" -> ServerFrames.refreshed();
             default -> throw new AssertionError("no such frame in the server: " + golden);
         };
+    }
+
+    private static CloseCode closeCode(int number) {
+        return Stream.of(CloseCode.values())
+                .filter(code -> code.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Frame subscribed(JsonNode golden, String channel) {
