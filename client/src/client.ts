@@ -13,6 +13,7 @@ import { securityApi } from './api/security';
 import type { AppName } from './api/types';
 import { LiveConnection } from './live/connection';
 import type { EventSourceFactory, EventSourceLike, SocketFactory, SocketLike } from './live/transport';
+import { Uplink } from './live/uplink';
 import { Session } from './session/session';
 
 export interface ClientConfig {
@@ -33,17 +34,24 @@ export function createClient(config: ClientConfig) {
   const session = new Session(http, { app: config.app });
   http.useTokens(session);
   const notifications = notificationsApi(http);
+  // The browser's own types bind `this` in their handlers, which the small interfaces leave out.
+  const socket = config.socket ?? ((url) => new WebSocket(url) as unknown as SocketLike);
   const live = new LiveConnection({
-    url: liveUrl(baseUrl),
+    url: socketUrl(baseUrl, '/live'),
     ticket: async () => (session.user === undefined ? undefined : (await notifications.liveTicket()).ticket),
-    // The browser's own types bind `this` in their handlers, which the small interfaces leave out.
-    socket: config.socket ?? ((url) => new WebSocket(url) as unknown as SocketLike),
+    socket,
     eventSource: config.eventSource ?? ((url) => new EventSource(url) as unknown as EventSourceLike),
+  });
+  const uplink = new Uplink({
+    url: socketUrl(baseUrl, '/riders/me/fixes/stream'),
+    tokens: session,
+    socket,
   });
   return {
     http,
     session,
     live,
+    uplink,
     accounts: accountsApi(http),
     administration: administrationApi(http),
     audit: auditApi(http),
@@ -58,9 +66,9 @@ export function createClient(config: ClientConfig) {
   };
 }
 
-function liveUrl(baseUrl: string): string {
+function socketUrl(baseUrl: string, path: string): string {
   const base = typeof location === 'undefined' ? undefined : location.href;
-  const url = new URL(`${baseUrl}/live`, base);
+  const url = new URL(baseUrl + path, base);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.toString();
 }

@@ -16,4 +16,5 @@ export type { ConnectionState } from './live/connection';
 export type { Bounds, LiveEvent } from './live/codec';
 export type { MapNews, MapPlace } from './live/map-frame';
 export type { ChannelListener, SubscriptionState } from './live/subscription';
+export { Uplink } from './live/uplink';
 export { CloseCode, ConnectionCode, SubscriptionCode } from './live/codes';

@@ -56,6 +56,13 @@ export class FixQueue {
     this.write();
   }
 
+  /** A batch that the server will never take: the rest must not wait behind it. */
+  discard(batch: FixBatch): void {
+    const last = batch.fixes.at(-1)?.seq ?? 0;
+    this.kept.fixes = this.kept.fixes.filter((fix) => fix.seq > last);
+    this.write();
+  }
+
   private beginAnew(): void {
     const fixes = this.kept.fixes.map((fix, index) => ({ ...fix, seq: index + 1 }));
     this.kept = { session: this.newSession(), seq: fixes.length, fixes };

@@ -4,10 +4,10 @@ import { useClient, useUser } from '@foodieexpress/session';
 import { useClock } from '@foodieexpress/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
-import { FixQueue } from './fix-queue';
 import { PositionContext, type PositionValue } from './position-context';
 import { SimulatedRide } from './ride';
 import { useDrift } from './use-drift';
+import { useFixes } from './use-fixes';
 import { useReceiver } from './use-receiver';
 import { useRider } from './work';
 
@@ -30,13 +30,11 @@ export function PositionProvider({ config, children }: { config: MapConfig; chil
   });
   const [choice, setChoice] = useState(readChoice);
   const [reading, setReading] = useState<PositionValue['reading']>();
-  const [waiting, setWaiting] = useState(0);
   const simulated = choice ?? (demo.isSuccess || !('geolocation' in navigator));
   const working = rider !== undefined && rider.status !== 'offline';
   const receiver = useReceiver(!simulated && !demo.isPending);
-  const queue = useMemo(() => new FixQueue(userId), [userId]);
+  const { add, waiting } = useFixes(userId, working);
   const ride = useRef<SimulatedRide | undefined>(undefined);
-  const sending = useRef(false);
 
   const job = rider?.activeDeliveries[0];
   const polyline = job?.leg?.polyline;
@@ -49,19 +47,6 @@ export function PositionProvider({ config, children }: { config: MapConfig; chil
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new position of the rider does not restart the ride
   }, [known, polyline, duration, config.center]);
 
-  const send = useEffectEvent(async () => {
-    const batch = queue.batch(new Date(clock.now()).toISOString());
-    if (batch === undefined || sending.current) return;
-    sending.current = true;
-    try {
-      queue.settled(batch, await client.dispatch.sendFixes(batch));
-    } catch {
-      // Kept; the next round takes them along.
-    } finally {
-      sending.current = false;
-      setWaiting(queue.size);
-    }
-  });
   const drift = useDrift(simulated && rider?.status === 'online');
   const tick = useEffectEvent(() => {
     const now = clock.now();
@@ -71,8 +56,7 @@ export function PositionProvider({ config, children }: { config: MapConfig; chil
     const recordedAt = new Date(now).toISOString();
     setReading({ ...next, recordedAt });
     if (!working) return;
-    queue.add({ ...next, recordedAt, ...(simulated ? { mock: true } : {}) });
-    void send();
+    add({ ...next, recordedAt, ...(simulated ? { mock: true } : {}) });
   });
   useEffect(() => {
     tick();
