@@ -20,7 +20,7 @@ test('the golden frame is read as it is meant', () => {
     type: 'map',
     channel: meant.channel,
     whole: meant.whole,
-    zoom: 12,
+    zoom: 13,
     left: [],
   });
   for (const part of ['moved', 'entered'] as const) {

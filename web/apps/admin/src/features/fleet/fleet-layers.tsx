@@ -21,7 +21,6 @@ export function FleetLayers({ selection }: { selection: FleetSelection }) {
   const { restaurants } = useCity();
   const reduced = useReducedMotion();
   const { riderId, restaurantId } = selection;
-  const fleet = useFleet({ selectedId: riderId, onSelect: selection.onRider });
   const [yieldedFor, setYieldedFor] = useState<string>();
 
   useRestaurants(
@@ -38,6 +37,8 @@ export function FleetLayers({ selection }: { selection: FleetSelection }) {
     ),
     selection.onRestaurant,
   );
+  // After the restaurants, so that riders are drawn above them.
+  const fleet = useFleet({ selectedId: riderId, onSelect: selection.onRider });
 
   useEffect(
     () =>

@@ -1,11 +1,11 @@
 package com.foodieexpress.live.internal;
 
 /// Tiles of the web's usual map (spherical Mercator, one square for the world at zoom 0) at the one zoom
-/// that maps are told in, about seven kilometres wide in southern France, and places within them in steps
-/// of about a decimetre.
+/// that maps are told in, about three and a half kilometres wide in southern France, and places within them in steps
+/// of half a decimetre.
 final class Tiles {
 
-    static final int ZOOM = 12;
+    static final int ZOOM = 13;
     static final int ACROSS = 1 << ZOOM;
     private static final int STEPS = 1 << 16;
     /// The map ends here, where it is square.

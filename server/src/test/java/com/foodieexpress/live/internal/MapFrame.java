@@ -43,11 +43,11 @@ record MapFrame(
         long time = (long) in.getDouble();
         var moved = new ArrayList<Place>();
         for (int n = medium(in); n > 0; n--) {
-            moved.add(place(in, x, y, false));
+            moved.add(place(in, zoom, x, y, false));
         }
         var entered = new ArrayList<Place>();
         for (int n = medium(in); n > 0; n--) {
-            entered.add(place(in, x, y, true));
+            entered.add(place(in, zoom, x, y, true));
         }
         var left = new ArrayList<Integer>();
         for (int n = medium(in); n > 0; n--) {
@@ -59,10 +59,11 @@ record MapFrame(
         return new MapFrame(new String(name, US_ASCII), whole, zoom, x, y, time, moved, entered, left);
     }
 
-    private static Place place(ByteBuffer in, int x, int y, boolean entered) {
+    private static Place place(ByteBuffer in, int zoom, int x, int y, boolean entered) {
         int number = medium(in);
-        double across = (x + (Short.toUnsignedInt(in.getShort()) + 0.5) / 65_536) / 4_096;
-        double down = (y + (Short.toUnsignedInt(in.getShort()) + 0.5) / 65_536) / 4_096;
+        double tiles = 1 << zoom;
+        double across = (x + (Short.toUnsignedInt(in.getShort()) + 0.5) / 65_536) / tiles;
+        double down = (y + (Short.toUnsignedInt(in.getShort()) + 0.5) / 65_536) / tiles;
         double lat = Math.toDegrees(Math.atan(Math.sinh(Math.PI * (1 - 2 * down))));
         int heading = Byte.toUnsignedInt(in.get());
         int state = Byte.toUnsignedInt(in.get());
