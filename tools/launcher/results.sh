@@ -19,6 +19,34 @@ problem() {
   PROBLEMS[${#PROBLEMS[@]}]=$1
 }
 
+forget_results() {
+  PASSED=0
+  FAILED=0
+  SKIPPED=0
+  PROBLEMS=()
+}
+
+# write_results: the counts and the problems, as take_results reads them in another shell.
+write_results() {
+  local i=0
+  printf '%s %s %s\n' "$PASSED" "$FAILED" "$SKIPPED"
+  while [ $i -lt ${#PROBLEMS[@]} ]; do
+    printf '%s\n' "${PROBLEMS[$i]}"
+    i=$((i + 1))
+  done
+}
+
+# take_results <file>: adds what write_results wrote; returns 1 when it never did.
+take_results() {
+  local passed failed skipped line
+  [ -s "$1" ] || return 1
+  {
+    read -r passed failed skipped
+    count "$passed" "$failed" "$skipped"
+    while IFS= read -r line; do PROBLEMS[${#PROBLEMS[@]}]=$line; done
+  } <"$1"
+}
+
 # surefire_counts <folder>…: "passed failed skipped" over the TEST-*.xml reports in the folders.
 surefire_counts() {
   find "$@" -name 'TEST-*.xml' -exec cat {} + 2>/dev/null | awk '

@@ -101,6 +101,12 @@ last_line() { (count "$@"; print_summary | tail -n 1); }
 equal "summary: without skipped tests" "3 passed, 0 failed" "$(last_line 3 0 0)"
 equal "summary: with skipped tests" "3 passed, 1 failed, 2 skipped" "$(last_line 3 1 2)"
 equal "summary: nothing ran is a failure" "0 passed, 1 failed" "$(last_line 0 0 0)"
+taken_over() {
+  (count 2 0 1; problem "a step"; write_results >"$SCRATCH/aside.counts")
+  (count 3 0 0; take_results "$SCRATCH/aside.counts"; print_summary)
+}
+equal "what another shell counted is added, its problems too" "FAILED: a step 5 passed, 1 failed, 1 skipped" "$(taken_over | tr '\n' ' ' | sed 's/ $//')"
+equal "a shell that never wrote is told" 1 "$(take_results "$SCRATCH/none.counts"; echo $?)"
 a_problem() { (count 3 0 0; problem "a step"; print_summary); }
 fails "summary: a failed step without a count ends badly" a_problem
 equal "summary: a failed step is counted and named" "FAILED: a step 3 passed, 1 failed" "$(a_problem | tr '\n' ' ' | sed 's/  */ /g; s/ $//')"

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.foodieexpress.testing.Rounds;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.http.ContentType;
@@ -273,7 +274,7 @@ class PasskeysTest {
         var random = new Random(20_261_121);
         List<Integer> signIns = new ArrayList<>();
         List<Integer> additions = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < Rounds.of(15, 300); i++) {
             signIns.add(
                     signIn(broken(ada.key.sign(challenge()), random)).extract().statusCode());
             if (i % 5 == 0) {
