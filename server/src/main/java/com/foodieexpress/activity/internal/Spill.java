@@ -76,13 +76,30 @@ final class Spill {
         }
         out.flip();
         FileChannel channel = channel();
-        while (out.hasRemaining()) {
-            channel.write(out);
+        long begin = channel.position();
+        try {
+            while (out.hasRemaining()) {
+                channel.write(out);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            takeBack(channel, begin);
+            throw e;
         }
-        channel.force(false);
         bytes += length;
         if (channel.position() >= segmentBytes) {
             closeOpen();
+        }
+    }
+
+    /// A half-written row would hide those that come behind it.
+    private void takeBack(FileChannel channel, long begin) throws IOException {
+        try (channel) {
+            channel.truncate(begin);
+        } finally {
+            open = null;
+            openFile = null;
+            bytes = files().stream().mapToLong(Spill::size).sum();
         }
     }
 
