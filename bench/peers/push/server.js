@@ -1,4 +1,4 @@
-// A peer for the fan-out measurement: `node server.js <socketio|ws> <port> <publishing port>`.
+// A peer of the push measurements: `node server.js <socketio|socketio-recovery|ws> <port> <publishing port>`.
 //
 // Subscribers join one channel each. Messages come over a plain TCP line, many at a time: `<channel> <message>\n`; a message is handed
 // to every subscriber of its channel, which is all that is measured.
@@ -9,10 +9,12 @@ import { WebSocketServer } from 'ws';
 
 const [kind, port, publishingPort] = process.argv.slice(2);
 const http = createServer();
-const publish = { socketio, ws }[kind]();
+// What was missed is kept for whoever comes back, as long as Socket.IO's documentation suggests.
+const recovery = { connectionStateRecovery: { maxDisconnectionDuration: 120_000 } };
+const publish = { socketio, 'socketio-recovery': () => socketio(recovery), ws }[kind]();
 
-function socketio() {
-  const io = new Server(http, { transports: ['websocket'], serveClient: false, perMessageDeflate: false });
+function socketio(more = {}) {
+  const io = new Server(http, { transports: ['websocket'], serveClient: false, perMessageDeflate: false, ...more });
   io.on('connection', (socket) => {
     socket.on('join', (channel) => {
       void socket.join(channel);

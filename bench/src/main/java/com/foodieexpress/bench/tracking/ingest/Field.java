@@ -75,6 +75,20 @@ final class Field implements AutoCloseable {
         return run(floor.goal(), way, phones, seconds);
     }
 
+    Channels startChannels() throws IOException, InterruptedException, SQLException {
+        return Channels.start(city, connection);
+    }
+
+    Load.Outcome channels(Channels channels, int seconds) throws InterruptedException, SQLException {
+        var phones = new ArrayList<Load.Phone>();
+        for (int i = 0; i < riders.size(); i++) {
+            phones.add(new Load.Phone(new Track(recorded), Map.of()));
+        }
+        Load.Outcome outcome = Load.run(channels.goal(), Way.SINGLE, phones, seconds);
+        channels.mustHold(outcome.acknowledged());
+        return outcome;
+    }
+
     double copy(int seconds) throws SQLException {
         double perSecond = CopyFloor.perSecond(connection, recorded, seconds);
         table.empty();

@@ -16,10 +16,13 @@ import java.util.Map;
 /// Durable fixes per second: signed-in riders, each fix checked, stored once, acknowledged after its commit and pushed,
 /// in turns with floors that only store.
 ///
-/// `--way single`, `batch50` or `ws` measures one of the three rows; `--runs`, `--seconds` and `--riders` say how.
+/// `--way single`, `batch50`, `ws` or `vs-channels` measures one of the rows; `--runs`, `--seconds` and `--riders` say
+/// how.
 public final class Ingest implements Measurement {
 
     private static final int RIDERS = 200;
+
+    private static final String VS_CHANNELS = "http.single.vs-channels";
 
     private record Comparison(String word, Way way, double absolute, String baseline) {}
 
@@ -50,6 +53,9 @@ public final class Ingest implements Measurement {
                         if (comparison.word().endsWith(way)) {
                             rows.add(compare(comparison, field, setting));
                         }
+                    }
+                    if (VS_CHANNELS.endsWith(way)) {
+                        rows.add(compareWithChannels(field, setting));
                     }
                 }
                 return rows;
@@ -100,5 +106,45 @@ public final class Ingest implements Measurement {
         return comparison.way().equals(Way.BATCH)
                 ? field.copy(seconds)
                 : field.floor(comparison.way(), seconds).perSecond();
+    }
+
+    private static Row compareWithChannels(Field field, Setting setting) throws Exception {
+        int runs = setting.number("runs", 5);
+        int seconds = setting.number("seconds", 6);
+        String load = Machine.load();
+        var served = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        var p99 = new ArrayList<Double>();
+        var theirP99 = new ArrayList<Double>();
+        try (Channels channels = field.startChannels()) {
+            field.platform(Way.SINGLE, setting.number("warm", 10));
+            field.channels(channels, seconds / 2);
+            for (int run = 0; run < runs; run++) {
+                Load.Outcome a = field.platform(Way.SINGLE, seconds);
+                Load.Outcome b = field.channels(channels, seconds);
+                System.out.printf(
+                        "  %s %,.0f/s p99 %.1f ms, Channels %,.0f/s p99 %.1f ms%n",
+                        VS_CHANNELS, a.perSecond(), a.p99Millis(), b.perSecond(), b.p99Millis());
+                served.add(a.perSecond());
+                theirs.add(b.perSecond());
+                ratios.add(a.perSecond() / b.perSecond());
+                p99.add(a.p99Millis());
+                theirP99.add(b.p99Millis());
+            }
+        }
+        return Row.against(
+                "ingest." + VS_CHANNELS,
+                new Sample(served),
+                "fixes/s",
+                "Django, its ORM, Channels, channels_redis; uvicorn, one process a core",
+                new Sample(theirs),
+                new Sample(ratios),
+                Target.atLeast(20),
+                Map.of("p99Millis", new Sample(p99).median(), "peerP99Millis", new Sample(theirP99).median()),
+                load,
+                "./foodie bench tracking --only ingest --way vs-channels",
+                field.note(Way.SINGLE)
+                        + "; the peer stores through its ORM and sends to a group, and checks nobody's token");
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A client of the platform that follows one rider, is torn away, and resumes where it was. Thread-safe.
-final class Follower implements Line.Ear {
+final class Follower implements Line.Ear, Tearing.Torn {
 
     private static final String EPOCH = "\"epoch\":\"";
     private static final String OFFSET = "\"offset\":";
@@ -55,7 +55,8 @@ final class Follower implements Line.Ear {
         return snapshots;
     }
 
-    boolean connect() throws Exception {
+    @Override
+    public boolean connect() throws Exception {
         synchronized (this) {
             answered = new CountDownLatch(1);
             dialledAt = System.nanoTime();
@@ -66,18 +67,11 @@ final class Follower implements Line.Ear {
         return answered.await(30, TimeUnit.SECONDS);
     }
 
-    synchronized void cut() {
+    @Override
+    public synchronized void cut() {
         if (line != null) {
             line.cut();
             line = null;
-        }
-    }
-
-    void reconnect() {
-        try {
-            connect();
-        } catch (Exception e) {
-            throw new IllegalStateException("could not come back", e);
         }
     }
 

@@ -10,6 +10,7 @@ import com.foodieexpress.bench.result.Row;
 import com.foodieexpress.bench.result.Sample;
 import com.foodieexpress.bench.result.Target;
 import io.netty.channel.EventLoopGroup;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.DriverManager;
 import java.time.LocalDate;
@@ -18,21 +19,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /// A thousand clients whose connections are torn every fifteen seconds or so and who are away for two:
 /// whether each hears every event of its channel once and in order, and how soon it has caught up once it
 /// is back.
 ///
-/// Fifty riders go on break and come back, once a second each; twenty clients follow each rider.
+/// Fifty riders go on break and come back, once a second each; twenty clients follow each rider. The same clients, torn
+/// at the same moments, then listen to fifty rooms of Socket.IO, as it comes and with its connection state recovery.
 public final class Jitter implements Measurement {
 
     private static final int FANS = 20;
-    private static final int MEAN_MILLIS_ONLINE = 15_000;
-    private static final int OFFLINE_MILLIS = 2_000;
 
     @Override
     public String name() {
@@ -41,7 +40,31 @@ public final class Jitter implements Measurement {
 
     @Override
     public List<Row> run(Setting setting) throws Exception {
+        int channels = setting.number("clients", 1_000) / FANS;
+        int seconds = setting.number("seconds", 60);
         String load = Machine.load();
+        Story ours = platform(setting, channels, seconds);
+        Story plain = socketIo(setting, "socketio", channels, seconds);
+        Story recovering = socketIo(setting, "socketio-recovery", channels, seconds);
+        return List.of(row(ours, plain, recovering, load));
+    }
+
+    /// What the clients of one server should have heard, and what they did hear. `returns` are the
+    /// milliseconds until they listened again, with everything missed where there is such a thing;
+    /// `anew` counts the returns after which they had to begin anew.
+    private record Story(int clients, long expected, long heard, long inOrder, long anew, List<Double> returns) {
+
+        double percent() {
+            return Math.floor(1e6 * inOrder / expected) / 1e4;
+        }
+
+        double millis(double share) {
+            var sample = new Sample(returns);
+            return Math.round(sample.values().get((int) (share * sample.size())) * 10) / 10.0;
+        }
+    }
+
+    private static Story platform(Setting setting, int channels, int seconds) throws Exception {
         try (City city = City.fresh(setting, "jitter");
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -49,81 +72,36 @@ public final class Jitter implements Measurement {
             long begin = System.nanoTime();
             try (Program server = city.startServer("server", Map.of())) {
                 city.server().secondsToReady(begin, server);
-                int clients = setting.number("clients", 1_000);
                 List<Person> riders =
-                        Person.riders(http, city.server(), city.server().adminToken(), clients / FANS);
-                List<Follower> followers = follow(riders, setting.number("seconds", 60));
-                return List.of(row(followers, truth(city), load));
+                        Person.riders(http, city.server(), city.server().adminToken(), channels);
+                List<Follower> followers = follow(riders, seconds);
+                return story(followers, truth(city));
             }
         }
     }
 
     private static List<Follower> follow(List<Person> riders, int seconds) throws Exception {
         EventLoopGroup loops = Line.loops(1);
-        var random = new Random(7);
         var followers = new ArrayList<Follower>();
-        try (ScheduledExecutorService timer = Executors.newScheduledThreadPool(4);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Person rider : riders) {
-                for (int i = 0; i < FANS; i++) {
-                    followers.add(new Follower(rider, loops));
-                }
+        var speakers = new ArrayList<Tearing.Speaker>();
+        for (Person rider : riders) {
+            speakers.add(n -> toggle(rider, n));
+            for (int i = 0; i < FANS; i++) {
+                followers.add(new Follower(rider, loops));
             }
-            Person.many(followers.size(), followersInTurn(followers));
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            for (Follower follower : followers) {
-                tear(follower, timer, threads, random, end);
-            }
-            var restless = new ArrayList<java.util.concurrent.Future<?>>();
-            for (Person rider : riders) {
-                restless.add(threads.submit(() -> toggle(rider, seconds)));
-            }
-            for (var each : restless) {
-                each.get();
-            }
-            // The last who are away come back.
-            TimeUnit.MILLISECONDS.sleep(OFFLINE_MILLIS + 3_000);
-            timer.shutdownNow();
         }
-        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync();
+        try {
+            Tearing.run(followers, speakers, seconds);
+        } finally {
+            loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync();
+        }
         return followers;
     }
 
-    private static java.util.concurrent.Callable<Boolean> followersInTurn(List<Follower> followers) {
-        var next = new java.util.concurrent.atomic.AtomicInteger();
-        return () -> followers.get(next.getAndIncrement()).connect();
-    }
-
-    /// Again and again until the end; the random moments are drawn beforehand, so that each run has the
-    /// same.
-    private static void tear(
-            Follower follower,
-            ScheduledExecutorService timer,
-            java.util.concurrent.ExecutorService threads,
-            Random random,
-            long end) {
-        long at = 0;
-        while (true) {
-            at += OFFLINE_MILLIS + random.nextInt(2 * MEAN_MILLIS_ONLINE);
-            if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(at) > end) {
-                return;
-            }
-            timer.schedule(follower::cut, at, TimeUnit.MILLISECONDS);
-            timer.schedule(() -> threads.execute(follower::reconnect), at + OFFLINE_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private static Object toggle(Person rider, int seconds) throws Exception {
-        var json = new ObjectMapper();
-        long begin = System.nanoTime();
-        for (int n = 0; n < seconds; n++) {
-            var body = json.createObjectNode().put("status", n % 2 == 0 ? "online" : "break");
-            body.putObject("position").put("lat", 43.7396).put("lng", 7.4273);
-            rider.put("/riders/me/status", body);
-            long wait = begin + (n + 1) * 1_000_000_000L - System.nanoTime();
-            TimeUnit.NANOSECONDS.sleep(Math.max(0, wait));
-        }
-        return seconds;
+    private static void toggle(Person rider, int n) throws Exception {
+        var body = new ObjectMapper().createObjectNode().put("status", n % 2 == 0 ? "online" : "break");
+        body.putObject("position").put("lat", 43.7396).put("lng", 7.4273);
+        rider.put("/riders/me/status", body);
     }
 
     /// The offsets of each rider's channel, as the log has them.
@@ -143,57 +121,108 @@ public final class Jitter implements Measurement {
         return truth;
     }
 
-    private static Row row(List<Follower> followers, Map<String, List<Long>> truth, String load) {
+    private static Story story(List<Follower> followers, Map<String, List<Long>> truth) {
         long expected = 0;
         long inOrder = 0;
+        long heard = 0;
         long snapshots = 0;
-        long reconnects = 0;
         var replays = new ArrayList<Double>();
         for (Follower follower : followers) {
             List<Long> events = truth.getOrDefault(follower.channel(), List.of()).stream()
                     .filter(offset -> offset > follower.begin())
                     .toList();
-            List<Long> heard = follower.heard();
             expected += events.size();
-            inOrder += common(events, heard);
+            heard += follower.heard().size();
+            inOrder += Tearing.inOrder(events, follower.heard());
             snapshots += follower.snapshots();
-            reconnects += follower.replays().size();
             replays.addAll(follower.replays());
         }
-        double share = Math.floor(1e6 * inOrder / expected) / 1e4;
-        var sample = new Sample(replays);
-        double p99 = sample.values().get((int) (0.99 * sample.size()));
+        return new Story(followers.size(), expected, heard, inOrder, snapshots, replays);
+    }
+
+    private static Story socketIo(Setting setting, String kind, int channels, int seconds) throws Exception {
+        EventLoopGroup loops = Line.loops(1);
+        try (Peers peers = new Peers(setting)) {
+            Peers.Node node = peers.startNode(kind);
+            URI door = Peers.socketIo(node.port());
+            var followers = new ArrayList<SocketIoFollower>();
+            var speakers = new ArrayList<Tearing.Speaker>();
+            try (var voice = new Voice.Lines(node.publishing())) {
+                for (int channel = 0; channel < channels; channel++) {
+                    String name = "room-" + channel;
+                    speakers.add(n -> say(voice, name, n));
+                    for (int i = 0; i < FANS; i++) {
+                        followers.add(new SocketIoFollower(door, name, loops));
+                    }
+                }
+                Tearing.run(followers, speakers, seconds);
+            }
+            return story(followers, seconds);
+        } finally {
+            loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync();
+        }
+    }
+
+    private static void say(Voice voice, String channel, int n) throws Exception {
+        synchronized (voice) {
+            voice.say(channel, n);
+            voice.flush();
+        }
+    }
+
+    private static Story story(List<SocketIoFollower> followers, int seconds) {
+        List<Long> events = LongStream.range(0, seconds).boxed().toList();
+        long heard = 0;
+        long inOrder = 0;
+        long recovered = 0;
+        var returns = new ArrayList<Double>();
+        for (SocketIoFollower follower : followers) {
+            heard += follower.heard().size();
+            inOrder += Tearing.inOrder(events, follower.heard());
+            recovered += follower.recovered();
+            returns.addAll(follower.returns());
+        }
+        return new Story(
+                followers.size(),
+                (long) seconds * followers.size(),
+                heard,
+                inOrder,
+                returns.size() - recovered,
+                returns);
+    }
+
+    private static Row row(Story ours, Story plain, Story recovering, String load) {
+        double p99 = ours.millis(0.99);
+        var values = new TreeMap<String, Double>();
+        values.put("clients", (double) ours.clients());
+        values.put("expected", (double) ours.expected());
+        values.put("deliveredInOrder", (double) ours.inOrder());
+        values.put("reconnects", (double) ours.returns().size() + ours.anew());
+        values.put("answeredBySnapshot", (double) ours.anew());
+        values.put("replayP50Millis", ours.millis(0.5));
+        values.put("replayP99Millis", p99);
+        values.put("socketioReturnP99Millis", plain.millis(0.99));
+        values.put("socketioRecoveryPercent", recovering.percent());
+        values.put("socketioRecoveryReconnects", (double) recovering.returns().size());
+        values.put("socketioRecoveryBegunAnew", (double) recovering.anew());
+        values.put("socketioRecoveryReturnP99Millis", recovering.millis(0.99));
         return new Row(
                 "loss.jitter",
-                share,
-                Map.of(
-                        "expected", (double) expected,
-                        "deliveredInOrder", (double) inOrder,
-                        "clients", (double) followers.size(),
-                        "reconnects", (double) reconnects,
-                        "answeredBySnapshot", (double) snapshots,
-                        "replayP50Millis", Math.round(sample.median() * 10) / 10.0,
-                        "replayP99Millis", Math.round(p99 * 10) / 10.0),
+                ours.percent(),
+                values,
                 "% delivered",
-                null,
-                null,
-                null,
+                "Socket.IO",
+                plain.percent(),
+                Math.round(100 * ours.percent() / plain.percent()) / 100.0,
                 Target.atLeast(100).toString(),
-                inOrder == expected && p99 <= 1_000,
+                ours.inOrder() == ours.expected() && ours.heard() == ours.expected() && p99 <= 1_000,
                 1,
                 load,
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 "./foodie bench tracking --only loss.jitter",
-                "1,000 clients torn every 17 s on average and away for 2 s; replay is from dialling, ticket included, to the"
-                        + " answer with everything missed; met when its p99 is at most a second as well");
-    }
-
-    /// How many of the events were heard once, in order: the longest stretch both begin with.
-    private static long common(List<Long> events, List<Long> heard) {
-        int same = 0;
-        while (same < events.size() && same < heard.size() && events.get(same).equals(heard.get(same))) {
-            same++;
-        }
-        return same;
+                ours.clients()
+                        + " clients torn every 17 s on average and away for 2 s; replay is from dialling, ticket included, to the"
+                        + " answer with everything missed; met when its p99 is at most a second as well. Beside it one node of"
+                        + " Socket.IO 4 as it comes, and with connection state recovery, in memory: neither stores anything.");
     }
 }

@@ -103,6 +103,24 @@ final class Peers implements AutoCloseable {
     }
 
     Stage node(String kind, Dialect dialect, List<String> channels) throws Exception {
+        Node node = startNode(kind);
+        return new Stage(
+                kind,
+                dialect,
+                channels,
+                dialect == Dialect.WS
+                        ? addresses("ws://127.0.0.1:" + node.port() + "/", channels)
+                        : () -> socketIo(node.port()),
+                crowd -> new Voice.Lines(node.publishing()));
+    }
+
+    static URI socketIo(int port) {
+        return URI.create("ws://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=websocket");
+    }
+
+    record Node(int port, int publishing) {}
+
+    Node startNode(String kind) throws IOException, InterruptedException {
         Path folder = setting.repository().resolve("bench/peers/push");
         if (!Files.isDirectory(folder.resolve("node_modules"))) {
             install(folder);
@@ -110,15 +128,7 @@ final class Peers implements AutoCloseable {
         int port = freePort();
         int publishing = freePort();
         start(kind, folder, List.of("node", "server.js", kind, String.valueOf(port), String.valueOf(publishing)), port);
-        String address = "ws://127.0.0.1:" + port;
-        return new Stage(
-                kind,
-                dialect,
-                channels,
-                dialect == Dialect.WS
-                        ? addresses(address + "/", channels)
-                        : () -> URI.create(address + "/socket.io/?EIO=4&transport=websocket"),
-                crowd -> new Voice.Lines(publishing));
+        return new Node(port, publishing);
     }
 
     /// Each channel's address as often as it has listeners, in their order.
