@@ -48,7 +48,7 @@ export function FleetProvider({ children }: { children: ReactNode }) {
     const timer = setInterval(() => {
       // Missing one refresh only makes the estimates a little older.
       client.dispatch.fleet().then(
-        (fleet) => store.refreshOrders(fleet.orders),
+        (fleet) => store.refresh(fleet),
         () => undefined,
       );
     }, REFRESH_MS);

@@ -72,3 +72,35 @@ test('the latest order stands first', () => {
   );
   expect(sorted.map((each) => each.id)).toEqual(['late', 'fine']);
 });
+
+test('who leaves the part looked at is not drawn, and still found where a refresh saw them', () => {
+  const moved = vi.fn();
+  const left = vi.fn();
+  store.follow({ moved, left, replaced: vi.fn() });
+  store.news({ moved: [], left: ['r'] });
+  expect(left).toHaveBeenCalledWith('r');
+  store.event(
+    event('delivery.picked_up', { deliveryId: 'd', orderId: 'o', status: 'picked_up', riderId: 'r' }),
+  );
+  expect(moved).not.toHaveBeenCalled();
+  const replaced = vi.fn();
+  store.follow({ moved: vi.fn(), left: vi.fn(), replaced });
+  expect(replaced).toHaveBeenCalledWith([]);
+  store.refresh({ orders: [], riders: [{ ...FLEET.riders[0]!, position: { lat: 5, lng: 6 } }] });
+  expect(store.rider('r')?.position).toEqual({ lat: 5, lng: 6 });
+  store.news({
+    moved: [{ id: 'r', number: 1, lat: 7, lng: 8, state: 2, at: 0 }],
+    left: [],
+  });
+  expect(moved).toHaveBeenCalledTimes(1);
+  store.refresh({ orders: [], riders: [{ ...FLEET.riders[0]!, position: { lat: 5, lng: 6 } }] });
+  expect(store.rider('r')?.position).toEqual({ lat: 7, lng: 8 });
+});
+
+test('who came to work out of sight is known by the next refresh, and gone by the one after they went', () => {
+  store.refresh({ orders: [], riders: [{ id: 'n', name: 'Nadia', status: 'online' }] });
+  expect(store.rider('n')?.name).toBe('Nadia');
+  store.refresh({ orders: [], riders: [] });
+  expect(store.rider('n')).toBeUndefined();
+  expect(store.rider('r')).toBeDefined();
+});

@@ -43,6 +43,8 @@ export class FleetStore {
   private readonly orders = new Map<string, FleetOrder>();
   private readonly riders = new Map<string, FleetRider>();
   private readonly deliveries = new Map<string, string>();
+  /** At work where nobody looks: their places are as old as the last refresh. */
+  private readonly outOfSight = new Set<string>();
   private restaurants: CityRestaurant[] = [];
   private city = NOTHING;
   private readonly drawers = new Set<() => void>();
@@ -58,7 +60,7 @@ export class FleetStore {
   /** Hears positions, beginning with all that are known. */
   follow(listener: PositionListener): () => void {
     this.positions.add(listener);
-    listener.replaced([...this.riders.values()]);
+    listener.replaced([...this.riders.values()].filter(({ id }) => !this.outOfSight.has(id)));
     return () => this.positions.delete(listener);
   }
 
@@ -74,6 +76,7 @@ export class FleetStore {
   replace(fleet: Fleet): void {
     this.orders.clear();
     this.riders.clear();
+    this.outOfSight.clear();
     for (const order of fleet.orders) this.orders.set(order.id, order);
     for (const rider of fleet.riders) this.riders.set(rider.id, rider);
     this.restaurants = fleet.restaurants;
@@ -81,11 +84,24 @@ export class FleetStore {
     this.draw();
   }
 
-  /** Estimates are not told by events: taken over from a fresh look at the fleet. */
-  refreshOrders(orders: FleetOrder[]): void {
-    for (const order of orders) {
+  /** Estimates are not told by events, and riders out of sight not at all: taken over from a fresh look at the fleet. */
+  refresh(fleet: Pick<Fleet, 'orders' | 'riders'>): void {
+    for (const order of fleet.orders) {
       const known = this.orders.get(order.id);
       if (known !== undefined) this.orders.set(order.id, { ...known, ...order });
+    }
+    const found = new Set<string>();
+    for (const rider of fleet.riders) {
+      found.add(rider.id);
+      const known = this.riders.get(rider.id);
+      if (known === undefined) this.outOfSight.add(rider.id);
+      if (this.outOfSight.has(rider.id)) this.riders.set(rider.id, rider);
+      else if (known?.name === '') this.riders.set(rider.id, { ...known, name: rider.name });
+    }
+    for (const id of this.outOfSight) {
+      if (found.has(id)) continue;
+      this.outOfSight.delete(id);
+      this.riders.delete(id);
     }
     this.draw();
   }
@@ -106,6 +122,7 @@ export class FleetStore {
       ...(told.orderId === undefined ? {} : { orderId: told.orderId }),
     };
     if (told.orderId === undefined) delete rider.orderId;
+    this.outOfSight.delete(id);
     this.riders.set(id, rider);
     for (const each of this.positions) each.moved(rider);
     if (known === undefined || known.status !== rider.status || known.orderId !== rider.orderId) this.draw();
@@ -125,12 +142,15 @@ export class FleetStore {
         ...(headingDegrees === undefined ? {} : { heading: headingDegrees }),
         ...(about === undefined ? {} : { orderId: about }),
       };
+      this.outOfSight.delete(id);
       this.riders.set(id, rider);
       for (const each of this.positions) each.moved(rider);
       redraw ||= known?.status !== rider.status || known.orderId !== rider.orderId;
     }
-    // Out of sight, and still at work.
-    for (const id of left) for (const each of this.positions) each.left(id);
+    for (const id of left) {
+      this.outOfSight.add(id);
+      for (const each of this.positions) each.left(id);
+    }
     if (redraw) this.draw();
   }
 
@@ -170,12 +190,13 @@ export class FleetStore {
     const next: FleetRider = { ...rider, status: over ? 'online' : 'on_job', orderId: data.orderId };
     if (over) delete next.orderId;
     this.riders.set(rider.id, next);
-    for (const each of this.positions) each.moved(next);
+    if (!this.outOfSight.has(rider.id)) for (const each of this.positions) each.moved(next);
   }
 
   private riderEvent({ riderId, status }: RiderEvent): void {
     if (status === 'offline') {
       this.riders.delete(riderId);
+      this.outOfSight.delete(riderId);
       for (const each of this.positions) each.left(riderId);
       return;
     }

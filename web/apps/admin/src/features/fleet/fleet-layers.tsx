@@ -87,7 +87,8 @@ export function FleetLayers({ selection }: { selection: FleetSelection }) {
   useEffect(() => {
     if (!following) return;
     const look = () => {
-      const place = fleet.where(riderId);
+      // Who is out of sight was there some seconds ago; the map turns there, and sees them.
+      const place = fleet.where(riderId) ?? store.rider(riderId)?.position;
       if (place !== undefined)
         map.easeTo({
           center: place,
@@ -99,7 +100,7 @@ export function FleetLayers({ selection }: { selection: FleetSelection }) {
     look();
     const timer = setInterval(look, FOLLOW_MS);
     return () => clearInterval(timer);
-  }, [map, fleet, riderId, following, reduced]);
+  }, [map, fleet, store, riderId, following, reduced]);
 
   const canResume = riderId !== undefined && !following;
   return <MapControls onFollow={canResume ? () => setYieldedFor(undefined) : undefined} />;
