@@ -6,7 +6,7 @@ export interface Notification {
   title: string;
   body: string;
   titleKey: string;
-  args: Record<string, unknown>;
+  args: Record<string, string>;
   orderId?: string;
   createdAt: string;
   readAt?: string;

@@ -3,6 +3,7 @@ import { common } from './common';
 import { formats } from './format';
 import { defineMessages, translator } from './messages';
 import { missingParams } from './parity';
+import { told } from './told';
 
 const messages = defineMessages(
   { hello: 'Hello {name}', 'dish.one': '{count} dish', 'dish.other': '{count} dishes' },
@@ -22,6 +23,7 @@ describe('texts', () => {
   });
   test('both languages use the same parameters', () => {
     expect(missingParams(common)).toEqual([]);
+    expect(missingParams(told)).toEqual([]);
   });
 });
 

@@ -7,3 +7,5 @@ export type { Dictionary, Locale, Messages, Translate, Translation } from './mes
 export { useProblemText } from './problem-text';
 export type { ProblemText } from './problem-text';
 export { missingParams } from './parity';
+export { useTidings } from './told';
+export type { Tidings } from './told';

@@ -1,5 +1,5 @@
 import type { Notification } from '@foodieexpress/client';
-import { useMessages } from '@foodieexpress/i18n';
+import { useMessages, useTidings } from '@foodieexpress/i18n';
 import { useChannelFeed, useUser } from '@foodieexpress/session';
 import { useToast } from '@foodieexpress/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -15,6 +15,7 @@ export function LiveUser() {
   const queries = useQueryClient();
   const refreshOrders = useRefreshOrders();
   const toast = useToast();
+  const tidings = useTidings();
   const navigate = useNavigate();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
 
@@ -28,7 +29,7 @@ export function LiveUser() {
       const { orderId } = notification;
       // The page of that very order says it already, and better.
       if (orderId === undefined || pathname === `/orders/${orderId}`) return;
-      toast(notification.title, {
+      toast(tidings(notification).title, {
         label: t('news.show'),
         run: () => void navigate({ to: '/orders/$id', params: { id: orderId } }),
       });

@@ -1,5 +1,5 @@
 import type { Notification } from '@foodieexpress/client';
-import { useFormats, useMessages } from '@foodieexpress/i18n';
+import { useFormats, useMessages, useTidings } from '@foodieexpress/i18n';
 import { Button, classes, Empty, ErrorState, Loading, Skeleton, useNow } from '@foodieexpress/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { BellOff } from 'lucide-react';
@@ -49,6 +49,7 @@ export function Notifications() {
 function Item({ item }: { item: Notification }) {
   const t = useMessages(customer);
   const formats = useFormats();
+  const { title, body } = useTidings()(item);
   const now = useNow(30_000);
   const navigate = useNavigate();
   const markRead = useMarkRead();
@@ -64,9 +65,9 @@ function Item({ item }: { item: Notification }) {
       <span className={styles.words}>
         <strong>
           {unread && <span className="visually-hidden">{t('news.unread')}: </span>}
-          {item.title}
+          {title}
         </strong>
-        <span>{item.body}</span>
+        <span>{body}</span>
       </span>
       <span className={styles.ago}>
         {ageSeconds < 86_400

@@ -2,6 +2,9 @@ package com.foodieexpress.notifications.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,5 +28,14 @@ class TellingTest {
                 .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}"));
         assertThat(Telling.ACCEPTED.body(args::get)).isEqualTo("Pizza Palace accepted your order A-1042.");
         assertThat(Telling.ACCEPTED.key()).isEqualTo("order.accepted.customer");
+    }
+
+    /// The pages say it in the reader's language, by the key.
+    @Test
+    void thePagesHaveWordsForEveryTelling() throws IOException {
+        String words = Files.readString(Path.of("../web/packages/i18n/src/told/en.ts"));
+        for (Telling each : Telling.values()) {
+            assertThat(words).contains("'" + each.key() + ".title'", "'" + each.key() + ".body'");
+        }
     }
 }
