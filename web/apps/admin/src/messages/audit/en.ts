@@ -106,5 +106,6 @@ export const en = {
   'audit.action.menu.update': 'Changed the menu',
   'audit.action.letter.retry': 'Retried an event',
   'audit.action.letter.discard': 'Discarded an event',
+  'audit.action.activity.read': 'Read the action log',
   'audit.action.key.rotate': 'Rotated keys',
 } as const;

@@ -109,5 +109,6 @@ export const fr: Translation<typeof en> = {
   'audit.action.menu.update': 'Carte modifiée',
   'audit.action.letter.retry': 'Événement relancé',
   'audit.action.letter.discard': 'Événement écarté',
+  'audit.action.activity.read': 'Journal des actions consulté',
   'audit.action.key.rotate': 'Clés renouvelées',
 };

@@ -78,7 +78,8 @@ final class CanaryPaths {
                 this::headers,
                 this::addresses,
                 this::brokenBodies,
-                this::live)) {
+                this::live,
+                this::clientLogs)) {
             way.go();
         }
     }
@@ -311,6 +312,29 @@ final class CanaryPaths {
                         "payment",
                         Map.of("method", canaries.card(), "cvc", canaries.code())));
         post("/restaurants", owner, Map.of("name", 7, "timeZone", canaries.password(), "hours", canaries.token()));
+    }
+
+    /// What an app might tell of itself without a thought.
+    private void clientLogs() throws IOException {
+        Map<String, Object> event = new HashMap<>(Map.of(
+                "service_name", "authService",
+                "method_name", "login",
+                "parameters",
+                        Map.of(
+                                "password", canaries.password(),
+                                "otp", canaries.code(),
+                                "card", Long.parseLong(canaries.card()),
+                                canaries.token(), true,
+                                "list", List.of(canaries.any(), Map.of("phone", canaries.phone()))),
+                "response_data", canaries.token(),
+                "success", false,
+                "error_message", "Refused " + canaries.password() + ", " + canaries.card() + " (" + canaries.any() + ")",
+                "user_id", canaries.phone(),
+                "session_id", canaries.token()));
+        post("/log-action", customer, event);
+        post("/log-action/batch", null, Map.of("events", List.of(event, Map.of("service_name", canaries.password()))));
+        event.put("method_name", canaries.any());
+        post("/log-action", null, event);
     }
 
     private void headers() throws IOException {

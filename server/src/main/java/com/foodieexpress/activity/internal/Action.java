@@ -74,6 +74,26 @@ record Action(
                 null);
     }
 
+    /// The same under another name.
+    Action named(Kind other) {
+        return new Action(
+                id,
+                other,
+                role,
+                userId,
+                sessionId,
+                entityId,
+                ip,
+                agent,
+                micros,
+                status,
+                calls,
+                failures,
+                error,
+                claimedUser,
+                detail);
+    }
+
     static Kind kind(EndedCall call) {
         return new Kind(
                 Source.of(call.kind()), call.endpoint().name(), call.endpoint().action());

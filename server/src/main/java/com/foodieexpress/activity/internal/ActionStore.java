@@ -97,6 +97,13 @@ class ActionStore {
         return numbers;
     }
 
+    /// The names clients have used.
+    List<CallName> clientNames(Tx tx) {
+        return tx.query("select distinct service, method from activity.kind where source = 3")
+                .map((row, context) -> new CallName(row.getString("service"), row.getString("method")))
+                .list();
+    }
+
     // ---- partitions, one for each day of ids
 
     /// Makes the partition of one day. Names and bounds come from the date alone, never from outside.

@@ -56,6 +56,8 @@ public enum AuditAction {
     DELIVERY_MOVE,
     RESTAURANT_UPDATE,
     MENU_UPDATE,
+    /// Somebody looked at what people did.
+    ACTIVITY_READ,
     LETTER_RETRY,
     LETTER_DISCARD,
     // Keys

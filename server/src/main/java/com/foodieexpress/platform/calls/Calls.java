@@ -5,7 +5,7 @@ import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.origin.Visitors;
 import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Follows every request of the API from its first handler to the end of its answer, every live session to its end, and
 /// every job, and tells of each once. Files and pages are no calls.
-@ApplicationScoped
+@Singleton
 public class Calls {
 
     private static final Logger LOG = Logger.getLogger(Calls.class);

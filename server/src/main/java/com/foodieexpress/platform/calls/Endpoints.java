@@ -8,8 +8,8 @@ import com.foodieexpress.platform.limits.LimitClass;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableBean;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Every endpoint of the API by its route, and the code that serves it: resources by their class and method, raw routes
 /// by
 /// the name their feature gives them.
-@ApplicationScoped
+@Singleton
 public class Endpoints {
 
     private static final Endpoint UNKNOWN =

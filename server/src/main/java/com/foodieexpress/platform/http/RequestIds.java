@@ -5,14 +5,14 @@ import com.foodieexpress.platform.calls.Calls;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every request its id and answers it as `X-Request-Id`. From here on it is followed ([Calls]).
-@ApplicationScoped
+@Singleton
 public class RequestIds {
 
     private static final String KEY = "foodie.request-id";

@@ -1,0 +1,44 @@
+package com.foodieexpress.activity.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An action on the wire. `durationMillis` of a summary is the sum over its calls. `claimedUser` is whom a client said
+/// it
+/// speaks for, which nobody checked.
+record ActionJson(
+        UUID id,
+        Instant at,
+        String source,
+        String service,
+        String method,
+        String action,
+        String role,
+        @Nullable UUID userId,
+        @Nullable UUID sessionId,
+        @Nullable UUID entityId,
+        @Nullable String ip,
+        String agent,
+        int status,
+        boolean success,
+        int calls,
+        int failures,
+        double durationMillis,
+        @Nullable String error,
+        @Nullable String claimedUser,
+        @Nullable JsonNode detail) {
+
+    /// Something that can be called, or was. `route` is absent for what has none: jobs, clients' own names.
+    record KindJson(
+            String source,
+            String service,
+            String method,
+            String action,
+            @Nullable String route) {}
+
+    /// `version` counts the forms of the names.
+    record CatalogueJson(int version, List<KindJson> items) {}
+}

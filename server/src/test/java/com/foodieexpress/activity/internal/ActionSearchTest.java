@@ -1,0 +1,169 @@
+package com.foodieexpress.activity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.ServerTest;
+import com.foodieexpress.testing.TestUser;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Administrators find what happened, by everything a row has, page by page, and are seen doing so.
+@ServerTest
+class ActionSearchTest {
+
+    private static final String PATH = "/api/v1/admin/actions";
+
+    @Inject
+    ActionWriter writer;
+
+    @Inject
+    StoredActions stored;
+
+    @Inject
+    Database database;
+
+    @Test
+    void everyFilterFindsItsRows() {
+        TestUser customer = TestUser.customer();
+        UUID order = UuidV7.next();
+        String missed = customer.call()
+                .get("/api/v1/orders/" + order)
+                .then()
+                .statusCode(404)
+                .extract()
+                .header("X-Request-Id");
+        customer.call().get("/api/v1/auth/me").then().statusCode(200);
+        await().untilAsserted(() -> {
+            writer.flush();
+            assertThat(stored.by(customer.id())).hasSize(2);
+        });
+        found(Map.of("user", customer.id())).body("items.size()", equalTo(2));
+        found(Map.of("id", missed))
+                .body("items.size()", equalTo(1))
+                .body("items[0].entityId", equalTo(order.toString()));
+        found(Map.of("entity", order)).body("items.id", equalTo(List.of(missed)));
+        found(Map.of("user", customer.id(), "success", "false")).body("items.id", equalTo(List.of(missed)));
+        found(Map.of("user", customer.id(), "success", "true")).body("items.status", equalTo(List.of(200)));
+        found(Map.of("user", customer.id(), "status", 404)).body("items.id", equalTo(List.of(missed)));
+        found(Map.of("user", customer.id(), "text", "NOT-FOUND")).body("items.id", equalTo(List.of(missed)));
+        found(Map.of("user", customer.id(), "text", "teapot")).body("items.size()", equalTo(0));
+        found(Map.of("user", customer.id(), "service", "ordering.")).body("items.id", equalTo(List.of(missed)));
+        found(Map.of("user", customer.id(), "action", "user.read")).body("items.size()", equalTo(2));
+        found(Map.of("user", customer.id(), "action", "admin")).body("items.size()", equalTo(0));
+        found(Map.of("user", customer.id(), "role", "restaurant")).body("items.size()", equalTo(0));
+        String session = found(Map.of("id", missed)).extract().path("items[0].sessionId");
+        found(Map.of("session", session)).body("items.size()", equalTo(2));
+        found(Map.of(
+                        "user",
+                        customer.id(),
+                        "to",
+                        UuidV7.instantOf(UUID.fromString(missed)).minusSeconds(60).toString()))
+                .body("items.size()", equalTo(0));
+        found(Map.of("service", "ordering", "limit", 5))
+                .body("items.service", everyItem(org.hamcrest.Matchers.startsWith("ordering")));
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutAGap() {
+        TestUser customer = TestUser.customer();
+        for (int i = 0; i < 7; i++) {
+            customer.call().get("/api/v1/auth/me").then().statusCode(200);
+        }
+        await().untilAsserted(() -> {
+            writer.flush();
+            assertThat(stored.by(customer.id())).hasSize(7);
+        });
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        do {
+            JsonPath page = found(Map.of("user", customer.id(), "limit", 3, "cursor", cursor))
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        assertThat(seen).hasSize(7).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(new HashSet<>(seen)).hasSize(7);
+    }
+
+    @Test
+    void whoLooksIsSeen() {
+        UUID person = UuidV7.next();
+        String request = found(Map.of("user", person)).extract().header("X-Request-Id");
+        List<Map<String, Object>> entries =
+                database.read(tx -> tx.query("select action, subject_id from audit.entry where request_id = :id")
+                        .bind("id", request)
+                        .mapToMap()
+                        .list());
+        assertThat(entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("action", "activity.read")
+                        .containsEntry("subject_id", person.toString()));
+    }
+
+    @Test
+    void theCatalogueNamesEverything() {
+        TestUser.admin()
+                .call()
+                .get(PATH + "/catalogue")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("items.findAll { it.service == 'activity.action' }.method", hasItem("catalogue"))
+                .body(
+                        "items.find { it.service == 'ordering.order' && it.method == 'place' }.action",
+                        equalTo("business.do"));
+    }
+
+    @Test
+    void whatIsNoFilterIsRefused() {
+        for (var wrong : List.of(
+                Map.of("user", "x"),
+                Map.of("from", "yesterday"),
+                Map.of("from", "2026-11-22T00:00:00Z", "to", "2026-11-21T00:00:00Z"),
+                Map.of("service", "'; drop"),
+                Map.of("role", "king"),
+                Map.of("status", "-1"),
+                Map.of("success", "maybe"),
+                Map.of("cursor", "x"),
+                Map.of("limit", "0"))) {
+            TestUser.admin().call().queryParams(wrong).get(PATH).then().statusCode(400);
+        }
+        TestUser.customer().call().get(PATH).then().statusCode(403);
+    }
+
+    @Test
+    void anOrderOfDaysAgoIsFoundOnlyWhenAskedFor() {
+        UUID user = UuidV7.next();
+        UUID now = UuidV7.next();
+        long at = UuidV7.instantOf(now).minus(Duration.ofDays(3)).toEpochMilli();
+        UUID old = new UUID(at << 16 | 0x7000, now.getLeastSignificantBits());
+        writer.offer(ActionsForTests.of(old, user));
+        await().untilAsserted(() -> {
+            writer.flush();
+            assertThat(stored.by(user)).hasSize(1);
+        });
+        found(Map.of("user", user)).body("items.size()", equalTo(0));
+        found(Map.of("user", user, "from", UuidV7.instantOf(old).toString()))
+                .body("items.id", equalTo(List.of(old.toString())));
+    }
+
+    private static ValidatableResponse found(Map<String, ?> filter) {
+        return TestUser.admin().call().queryParams(filter).get(PATH).then().statusCode(200);
+    }
+}
