@@ -317,20 +317,32 @@ final class CanaryPaths {
     /// What an app might tell of itself without a thought.
     private void clientLogs() throws IOException {
         Map<String, Object> event = new HashMap<>(Map.of(
-                "service_name", "authService",
-                "method_name", "login",
+                "service_name",
+                "authService",
+                "method_name",
+                "login",
                 "parameters",
-                        Map.of(
-                                "password", canaries.password(),
-                                "otp", canaries.code(),
-                                "card", Long.parseLong(canaries.card()),
-                                canaries.token(), true,
-                                "list", List.of(canaries.any(), Map.of("phone", canaries.phone()))),
-                "response_data", canaries.token(),
-                "success", false,
-                "error_message", "Refused " + canaries.password() + ", " + canaries.card() + " (" + canaries.any() + ")",
-                "user_id", canaries.phone(),
-                "session_id", canaries.token()));
+                Map.of(
+                        "password",
+                        canaries.password(),
+                        "otp",
+                        canaries.code(),
+                        "card",
+                        Long.parseLong(canaries.card()),
+                        canaries.token(),
+                        true,
+                        "list",
+                        List.of(canaries.any(), Map.of("phone", canaries.phone()))),
+                "response_data",
+                canaries.token(),
+                "success",
+                false,
+                "error_message",
+                "Refused " + canaries.password() + ", " + canaries.card() + " (" + canaries.any() + ")",
+                "user_id",
+                canaries.phone(),
+                "session_id",
+                canaries.token()));
         post("/log-action", customer, event);
         post("/log-action/batch", null, Map.of("events", List.of(event, Map.of("service_name", canaries.password()))));
         event.put("method_name", canaries.any());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of the action log. `calls` and `failures` are 1 and 0 or 1 but for summaries, whose `micros` is the sum over
 /// their
-/// calls. `error` is a code; `detail` is a JSON object.
+/// calls. `error` is a code; `detail` is a JSON object. A summary has a
+/// `sketch` of the times of its calls.
 record Action(
         UUID id,
         Kind kind,
@@ -28,7 +29,8 @@ record Action(
         int failures,
         @Nullable String error,
         @Nullable String claimedUser,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable LatencySketch sketch) {
 
     /// What was called, of which there are few: it is stored once.
     record Kind(Source source, CallName name, String action) {}
@@ -51,7 +53,8 @@ record Action(
                 call.success() ? 0 : 1,
                 call.error(),
                 null,
-                detail(call.parameters()));
+                detail(call.parameters()),
+                null);
     }
 
     /// Says that so many rows could not be kept, which must never go unseen.
@@ -70,6 +73,7 @@ record Action(
                 rows,
                 rows,
                 "lost",
+                null,
                 null,
                 null);
     }
@@ -91,7 +95,8 @@ record Action(
                 failures,
                 error,
                 claimedUser,
-                detail);
+                detail,
+                sketch);
     }
 
     static Kind kind(EndedCall call) {

@@ -47,6 +47,10 @@ final class ActionBytes {
             text(out, action.error());
             text(out, action.claimedUser());
             text(out, action.detail());
+            LatencySketch sketch = action.sketch();
+            byte[] times = sketch == null ? new byte[0] : sketch.bytes();
+            out.writeInt(times.length);
+            out.write(times);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +82,8 @@ final class ActionBytes {
                     in.readInt(),
                     text(in),
                     text(in),
-                    text(in));
+                    text(in),
+                    sketch(in));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("an action that cannot be read", e);
         }
@@ -91,6 +96,11 @@ final class ActionBytes {
     private static @Nullable InetAddress address(DataInputStream in) throws IOException {
         byte[] address = in.readNBytes(in.readUnsignedByte());
         return address.length == 0 ? null : InetAddress.getByAddress(address);
+    }
+
+    private static @Nullable LatencySketch sketch(DataInputStream in) throws IOException {
+        byte[] times = in.readNBytes(in.readInt());
+        return times.length == 0 ? null : LatencySketch.read(times);
     }
 
     private static void id(DataOutputStream out, @Nullable UUID id) throws IOException {

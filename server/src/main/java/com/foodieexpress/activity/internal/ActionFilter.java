@@ -83,7 +83,7 @@ record ActionFilter(
         }
     }
 
-    private static @Nullable String name(String name, @Nullable String text) {
+    static @Nullable String name(String name, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -131,7 +131,7 @@ record ActionFilter(
         return text;
     }
 
-    private static Instant time(String name, @Nullable String text, Instant usual) {
+    static Instant time(String name, @Nullable String text, Instant usual) {
         try {
             Instant time = text == null || text.isEmpty() ? usual : Instant.parse(text);
             if (time.getEpochSecond() < 0 || time.getEpochSecond() > 253_402_300_799L) {

@@ -20,6 +20,7 @@ class ActivityAccess implements AccessRules {
         return List.of(
                 admin("GET", "/api/v1/admin/actions", VIEW_ANALYTICS),
                 admin("GET", "/api/v1/admin/actions/catalogue", VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin/metrics", VIEW_ANALYTICS),
                 open("POST", LogActionResource.PATH),
                 open("POST", LogActionResource.PATH + "/batch"),
                 open("POST", OldLogActionResource.PATH),

@@ -83,7 +83,8 @@ final class ClientEvent {
                 success ? 0 : 1,
                 error(event.path("error_message")),
                 claim(event.path("user_id"), actor),
-                detail(event));
+                detail(event),
+                null);
     }
 
     private static String name(JsonNode event, String field) {

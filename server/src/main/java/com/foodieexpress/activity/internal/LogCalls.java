@@ -10,11 +10,13 @@ class LogCalls implements CallWatch {
 
     private final ActionWriter writer;
     private final Summaries summaries;
+    private final CallMetrics metrics;
     private final boolean on;
 
-    LogCalls(ActionWriter writer, Summaries summaries, ActivityConfig config) {
+    LogCalls(ActionWriter writer, Summaries summaries, CallMetrics metrics, ActivityConfig config) {
         this.writer = writer;
         this.summaries = summaries;
+        this.metrics = metrics;
         this.on = config.logCalls();
     }
 
@@ -23,6 +25,7 @@ class LogCalls implements CallWatch {
         if (!on) {
             return;
         }
+        metrics.count(call);
         if (call.endpoint().summarised()) {
             summaries.count(call);
         } else {

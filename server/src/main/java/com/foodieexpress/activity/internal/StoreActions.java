@@ -27,13 +27,16 @@ class StoreActions {
     private final ActionStore store;
     private final KindNumbers kinds;
     private final ActivityMetrics metrics;
+    private final RollUp rollUp;
     private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
 
-    StoreActions(ActivityDatabase database, ActionStore store, KindNumbers kinds, ActivityMetrics metrics) {
+    StoreActions(
+            ActivityDatabase database, ActionStore store, KindNumbers kinds, ActivityMetrics metrics, RollUp rollUp) {
         this.database = database;
         this.store = store;
         this.kinds = kinds;
         this.metrics = metrics;
+        this.rollUp = rollUp;
     }
 
     /// Which of them were new. Throws [RuntimeException], with the SQL's fault as a cause, when nothing was stored.
@@ -65,6 +68,7 @@ class StoreActions {
         try {
             database.run(tx -> {
                 store.copy(tx, rows);
+                rollUp.add(tx, actions.values());
                 more.accept(tx, actions.values());
             });
             return actions.keySet();
@@ -75,11 +79,11 @@ class StoreActions {
         }
         return database.write(tx -> {
             Set<UUID> fresh = store.copyNew(tx, rows);
-            more.accept(
-                    tx,
-                    actions.values().stream()
-                            .filter(action -> fresh.contains(action.id()))
-                            .toList());
+            List<Action> added = actions.values().stream()
+                    .filter(action -> fresh.contains(action.id()))
+                    .toList();
+            rollUp.add(tx, added);
+            more.accept(tx, added);
             return fresh;
         });
     }

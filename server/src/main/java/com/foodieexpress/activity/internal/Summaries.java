@@ -32,16 +32,17 @@ class Summaries {
             @Nullable UUID userId,
             @Nullable InetAddress address) {}
 
-    private static final class Tally {
+    private static final class Minute {
         private final EndedCall first;
         private final Map<Integer, Integer> outcomes = new TreeMap<>();
+        private final LatencySketch times = new LatencySketch();
         private int calls;
         private int failures;
         private long micros;
         private long slowest;
         private @Nullable String error;
 
-        Tally(EndedCall first) {
+        Minute(EndedCall first) {
             this.first = first;
         }
 
@@ -49,6 +50,7 @@ class Summaries {
             calls++;
             failures += call.success() ? 0 : 1;
             micros += call.nanos() / 1_000;
+            times.add(call.nanos() / 1_000);
             slowest = Math.max(slowest, call.nanos() / 1_000);
             outcomes.merge(call.status(), 1, Integer::sum);
             error = call.error() == null ? error : call.error();
@@ -56,7 +58,7 @@ class Summaries {
     }
 
     private final WallClock clock;
-    private final Map<Key, Tally> tallies = new ConcurrentHashMap<>();
+    private final Map<Key, Minute> tallies = new ConcurrentHashMap<>();
 
     Summaries(WallClock clock) {
         this.clock = clock;
@@ -66,7 +68,7 @@ class Summaries {
         Key exact = key(call, call.actor().userId() == null ? call.address() : null);
         Key key = tallies.size() < ACTORS_MAX || tallies.containsKey(exact) ? exact : key(call, null);
         tallies.compute(key, (unused, known) -> {
-            Tally tally = known == null ? new Tally(call) : known;
+            Minute tally = known == null ? new Minute(call) : known;
             tally.add(call);
             return tally;
         });
@@ -86,7 +88,7 @@ class Summaries {
         var told = new ArrayList<Action>();
         for (Key key : tallies.keySet()) {
             if (key.minute() < before) {
-                Tally tally = tallies.remove(key);
+                Minute tally = tallies.remove(key);
                 if (tally != null) {
                     told.add(action(key, tally));
                 }
@@ -102,7 +104,7 @@ class Summaries {
     }
 
     /// Bears the id of its first call, which lies in the minute it tells of.
-    private static Action action(Key key, Tally tally) {
+    private static Action action(Key key, Minute tally) {
         return new Action(
                 tally.first.id(),
                 key.kind(),
@@ -118,6 +120,7 @@ class Summaries {
                 tally.failures,
                 tally.error,
                 null,
-                Json.write(Map.of("outcomes", tally.outcomes, "slowestMicros", tally.slowest)));
+                Json.write(Map.of("outcomes", tally.outcomes, "slowestMicros", tally.slowest)),
+                tally.times);
     }
 }

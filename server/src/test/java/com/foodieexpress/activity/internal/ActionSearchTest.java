@@ -71,7 +71,9 @@ class ActionSearchTest {
                         "user",
                         customer.id(),
                         "to",
-                        UuidV7.instantOf(UUID.fromString(missed)).minusSeconds(60).toString()))
+                        UuidV7.instantOf(UUID.fromString(missed))
+                                .minusSeconds(60)
+                                .toString()))
                 .body("items.size()", equalTo(0));
         found(Map.of("service", "ordering", "limit", 5))
                 .body("items.service", everyItem(org.hamcrest.Matchers.startsWith("ordering")));

@@ -25,6 +25,7 @@ final class ActionsForTests {
                 0,
                 null,
                 null,
+                null,
                 null);
     }
 }

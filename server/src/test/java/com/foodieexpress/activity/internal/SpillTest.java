@@ -138,7 +138,8 @@ class SpillTest {
                     random.nextInt(),
                     full ? "é😀" : null,
                     full ? null : "",
-                    full ? "{}" : null));
+                    full ? "{}" : null,
+                    full ? LatencySketch.of(77) : null));
         }
         return actions;
     }

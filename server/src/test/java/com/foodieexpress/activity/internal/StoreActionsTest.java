@@ -105,7 +105,8 @@ class StoreActionsTest {
                     3,
                     "catalog.closed – fermé 😀",
                     "somebody",
-                    "{\"a\":[1,\"ü\"]}");
+                    "{\"a\":[1,\"ü\"]}",
+                    null);
             store.store(List.of(action));
             StoredActions.Row row = stored.of(List.of(action.id())).getFirst();
             assertThat(row)
@@ -188,6 +189,7 @@ class StoreActionsTest {
                 0,
                 null,
                 null,
-                detail);
+                detail,
+                null);
     }
 }

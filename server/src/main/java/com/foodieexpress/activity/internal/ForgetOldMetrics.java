@@ -1,0 +1,34 @@
+package com.foodieexpress.activity.internal;
+
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.jobs.Sweep;
+import com.foodieexpress.platform.settings.Settings;
+import com.foodieexpress.platform.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/// Deletes the figures of minutes past keeping.
+@ApplicationScoped
+class ForgetOldMetrics implements Sweep {
+
+    private final MetricStore store;
+    private final Settings settings;
+    private final WallClock clock;
+
+    ForgetOldMetrics(MetricStore store, Settings settings, WallClock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "activity.old-metrics";
+    }
+
+    @Override
+    public int delete(Tx tx, int limit) {
+        Duration kept = Duration.ofDays(settings.of(RetentionSettings.class).keepMetricDays());
+        return store.deleteBefore(tx, clock.instant().minus(kept), limit);
+    }
+}
