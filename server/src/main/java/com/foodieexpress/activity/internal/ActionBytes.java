@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// be read by another start of the program.
 final class ActionBytes {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /// Knew no times of a summary.
+    private static final int BEFORE_SKETCHES = 1;
 
     private ActionBytes() {}
 
@@ -60,7 +62,8 @@ final class ActionBytes {
     /// Throws [IOException] for what is none of ours.
     static Action read(byte[] bytes) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
-        if (in.readByte() != VERSION) {
+        int version = in.readByte();
+        if (version != VERSION && version != BEFORE_SKETCHES) {
             throw new IOException("an action of another version");
         }
         try {
@@ -83,7 +86,7 @@ final class ActionBytes {
                     text(in),
                     text(in),
                     text(in),
-                    sketch(in));
+                    version == BEFORE_SKETCHES ? null : sketch(in));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("an action that cannot be read", e);
         }

@@ -103,8 +103,8 @@ final class Spill {
         }
     }
 
-    /// A file and what is in it.
-    record Segment(Path file, List<Action> actions) {}
+    /// A file and what is in it; not `whole` when something in it cannot be read.
+    record Segment(Path file, List<Action> actions, boolean whole) {}
 
     /// The oldest file, closed to further rows; empty when there is none.
     Optional<Segment> oldest() throws IOException {
@@ -116,13 +116,19 @@ final class Spill {
         if (file.equals(openFile)) {
             closeOpen();
         }
-        return Optional.of(new Segment(file, read(file)));
+        return Optional.of(read(file));
     }
 
-    /// Its rows are stored.
+    /// Its rows are stored. What could not be read is not thrown away: the file stays, under a name that is not looked
+    /// at.
     void done(Segment segment) throws IOException {
         long size = size(segment.file());
-        Files.delete(segment.file());
+        if (segment.whole()) {
+            Files.delete(segment.file());
+        } else {
+            Files.move(
+                    segment.file(), segment.file().resolveSibling(segment.file().getFileName() + ".damaged"));
+        }
         bytes -= size;
     }
 
@@ -150,9 +156,10 @@ final class Spill {
         return fresh;
     }
 
-    private static List<Action> read(Path file) throws IOException {
+    private static Segment read(Path file) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
         var actions = new ArrayList<Action>();
+        boolean whole = true;
         while (in.remaining() >= HEADER_BYTES) {
             int length = in.getInt();
             int checksum = in.getInt();
@@ -163,12 +170,19 @@ final class Spill {
             byte[] row = new byte[length];
             in.get(row);
             if (checksum(row) != checksum) {
-                LOG.warnf("file=%s is damaged after %d actions", file.getFileName(), actions.size());
+                whole = false;
+                LOG.errorf("file=%s is damaged after %d actions", file.getFileName(), actions.size());
                 break;
             }
-            actions.add(ActionBytes.read(row));
+            try {
+                actions.add(ActionBytes.read(row));
+            } catch (IOException e) {
+                whole = false;
+                LOG.errorf(
+                        e, "file=%s holds an action that cannot be read, after %d", file.getFileName(), actions.size());
+            }
         }
-        return actions;
+        return new Segment(file, actions, whole);
     }
 
     private List<Path> files() {

@@ -93,6 +93,33 @@ class SpillTest {
         assertThat(new Spill(folder, ROOM, 1).oldest().orElseThrow().actions()).isEqualTo(actions.subList(0, 1));
     }
 
+    /// What cannot be read holds nothing up and is not thrown away.
+    @Test
+    void anActionOfAnotherVersionIsSetAside() throws IOException {
+        var spill = new Spill(folder, ROOM, 1 << 20);
+        List<Action> actions = actions(3);
+        spill.append(actions);
+        spill.closeOpen();
+        Path file = files().getFirst();
+        byte[] bytes = Files.readAllBytes(file);
+        var in = java.nio.ByteBuffer.wrap(bytes);
+        int length = in.getInt();
+        bytes[8] = 99;
+        var checksum = new java.util.zip.CRC32();
+        checksum.update(bytes, 8, length);
+        in.putInt(4, (int) checksum.getValue());
+        Files.write(file, bytes);
+
+        var after = new Spill(folder, ROOM, 1);
+        assertThat(drain(after)).isEqualTo(actions.subList(1, 3));
+        assertThat(after.isEmpty()).isTrue();
+        assertThat(after.oldest()).isEmpty();
+        assertThat(files()).singleElement().satisfies(kept -> {
+            assertThat(kept.toString()).endsWith(".actions.damaged");
+            assertThat(kept).hasBinaryContent(bytes);
+        });
+    }
+
     @Test
     void whatDoesNotFitIsSaid() throws IOException {
         var spill = new Spill(folder, 1_000, 1 << 20);
