@@ -7,9 +7,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// SQL of the event log.
 final class EventStore {
@@ -120,6 +123,33 @@ final class EventStore {
                 .bind("limit", limit)
                 .map((row, context) -> event(row))
                 .list();
+    }
+
+    /// Newest first, one more than asked for. Only the conditions asked for are written down.
+    List<StoredEvent> search(Tx tx, EventFilter filter) {
+        var where = new StringBuilder(" where log_offset is not null");
+        var bindings = new HashMap<String, Object>();
+        condition(where, bindings, " and starts_with(type, :type)", "type", filter.type());
+        condition(where, bindings, " and entity_type = :entityType", "entityType", filter.entityType());
+        condition(where, bindings, " and entity_id = :entity", "entity", filter.entity());
+        condition(where, bindings, " and actor_id = :actor", "actor", filter.actor());
+        condition(where, bindings, " and recorded_at >= :from", "from", filter.from());
+        condition(where, bindings, " and recorded_at < :to", "to", filter.to());
+        condition(where, bindings, " and log_offset < :before", "before", filter.before());
+        return tx.query("select " + COLUMNS + " from platform.business_event" + where
+                        + " order by log_offset desc limit :rows")
+                .bindMap(bindings)
+                .bind("rows", filter.limit() + 1)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    private static void condition(
+            StringBuilder where, Map<String, Object> bindings, String sql, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(sql);
+            bindings.put(name, value);
+        }
     }
 
     void forget(Tx tx, UUID entityId, String member) {
