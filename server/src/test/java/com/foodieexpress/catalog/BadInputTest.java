@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.foodieexpress.platform.json.Json;
+import com.foodieexpress.testing.Rounds;
 import com.foodieexpress.testing.ServerTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ class BadInputTest {
         tried += sweep(
                 ITEM.formatted(category),
                 body -> kitchen.owner().call().body(body).patch(here + "/items/" + item));
-        assertThat(tried).isGreaterThan(1_000);
+        assertThat(tried).isGreaterThan(Rounds.of(250, 1_000));
         given().get(here).then().statusCode(200);
         given().get(here + "/menu").then().statusCode(200);
     }
@@ -175,12 +176,16 @@ class BadInputTest {
         Response send(String body);
     }
 
-    /// Puts every nasty value at every place of the body.
+    /// Puts every nasty value at every place of the body; at reduced counts every fourth, at each place others.
     private static int sweep(String good, Call call) {
         List<String> places = new ArrayList<>(List.of(""));
         collect(Json.tree(good), "", places);
+        int step = Rounds.of(4, 1);
+        int tried = 0;
         for (String place : places) {
-            for (String value : NASTY) {
+            for (int i = places.indexOf(place) % step; i < NASTY.size(); i += step) {
+                String value = NASTY.get(i);
+                tried++;
                 String body = place.isEmpty() ? value : with(good, place, value);
                 Response answer = call.send(body);
                 assertThat(answer.statusCode())
@@ -191,7 +196,7 @@ class BadInputTest {
                 }
             }
         }
-        return places.size() * NASTY.size();
+        return tried;
     }
 
     private static void collect(JsonNode node, String path, List<String> places) {

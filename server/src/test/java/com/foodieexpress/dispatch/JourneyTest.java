@@ -36,6 +36,7 @@ class JourneyTest {
         owner = City.pizzaPalaceOwner();
         admin = City.admin();
         restaurantId = City.pizzaPalaceId(owner);
+        OffersForTests.nobodyElseAtWork();
     }
 
     @AfterEach

@@ -42,6 +42,13 @@ public final class OffersForTests {
                 .toList());
     }
 
+    /// Ends the work of every rider whom another test left online: the search would ask them first and wait.
+    static void nobodyElseAtWork() {
+        Database database = Arc.container().instance(Database.class).get();
+        database.run(tx -> tx.update("update dispatch.rider set status = 'OFFLINE' where status = 'ONLINE'")
+                .execute());
+    }
+
     /// The delivery of an accepted order, once there is one.
     static UUID deliveryOf(String orderId) {
         Database database = Arc.container().instance(Database.class).get();

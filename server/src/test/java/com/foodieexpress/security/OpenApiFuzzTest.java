@@ -71,7 +71,7 @@ class OpenApiFuzzTest {
                 .toList();
         ROLES.forEach(this::signIn);
         List<String> ids = knownIds();
-        int count = Rounds.of(1_200, 100_000);
+        int count = Rounds.of(2_500, 100_000);
         long first = Optional.ofNullable(System.getenv("FOODIE_FUZZ_SEED"))
                 .map(Long::parseLong)
                 .orElse(1L);
