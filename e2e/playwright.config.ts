@@ -17,6 +17,7 @@ export default defineConfig({
   outputDir: '../.cache/e2e',
   use: {
     baseURL: url,
+    actionTimeout: 60_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Monaco',
     viewport: { width: 1280, height: 800 },

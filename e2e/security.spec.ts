@@ -17,8 +17,9 @@ test('two-step sign-in, from setting it up to a recovery code', async ({ page })
   await expect(factor.getByText('is not right')).toBeVisible();
   await factor.getByLabel(/Six-digit code/).fill(codeOf(secret, -1));
   await factor.getByRole('button', { name: 'Turn on' }).click();
-  const codes = await page.getByTestId('recovery-codes').locator('code').allTextContents();
-  expect(codes).toHaveLength(10);
+  const shown = page.getByTestId('recovery-codes').locator('code');
+  await expect(shown).toHaveCount(10);
+  const codes = await shown.allTextContents();
   await page.getByTestId('recovery-done').click();
   await expect(factor.getByText(/10 recovery codes left/)).toBeVisible();
 
@@ -47,6 +48,16 @@ test('a session is ended from another device, whose page then asks to sign in', 
     .click();
   await expect(page.getByTestId('sessions').getByRole('listitem')).toHaveCount(1);
   await expect(phone.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('pages that are left while they renew the session keep it', async ({ page }) => {
+  await register(page, newEmail('hasty'), 'customer');
+  for (let visit = 0; visit < 8; visit++) {
+    const renewing = page.waitForRequest('**/auth/token/refresh');
+    await page.goto('/customer/profile', { waitUntil: 'commit' });
+    await renewing;
+  }
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
 });
 
 // @asvs 14.3.1

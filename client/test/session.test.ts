@@ -8,6 +8,7 @@ interface Call {
   path: string;
   authorization: string | null;
   app: string | null;
+  keepalive: boolean | undefined;
 }
 
 /** Answers by path with a queue; the last answer repeats. */
@@ -16,7 +17,12 @@ function api(answers: Record<string, Answer[]>) {
   const fetchFake: typeof fetch = (input, init) => {
     const path = (typeof input === 'string' ? input : '').replace('/api/v1', '');
     const headers = new Headers(init?.headers);
-    calls.push({ path, authorization: headers.get('Authorization'), app: headers.get('X-Foodie-App') });
+    calls.push({
+      path,
+      authorization: headers.get('Authorization'),
+      app: headers.get('X-Foodie-App'),
+      keepalive: init?.keepalive,
+    });
     const queue = answers[path] ?? [];
     const answer = (queue.length > 1 ? queue.shift() : queue[0]) ?? { status: 404, body: {} };
     return Promise.resolve(
@@ -47,6 +53,8 @@ describe('session', () => {
     expect(session.state).toEqual({ status: 'signed-in', user });
     expect(calls.map((call) => call.app)).toEqual(['customer', 'customer']);
     expect(calls[1]?.authorization).toBe('Bearer t1');
+    // Left alone by its page, only the refresh must come to its end.
+    expect(calls.map((call) => call.keepalive)).toEqual([true, undefined]);
   });
 
   test('without a cookie it is signed out', async () => {

@@ -9,6 +9,8 @@ export interface RequestOptions {
   /** Makes a repeated POST answer as the first did. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Lets the browser finish it, cookies and all, when the page goes away meanwhile. */
+  keepalive?: boolean;
   /** Default true: send the access token, and refresh it once when it is refused. */
   authorise?: boolean;
 }
@@ -131,6 +133,7 @@ export class Http {
     const init: RequestInit = { method, headers, credentials: 'same-origin' };
     if (options.body !== undefined) init.body = JSON.stringify(options.body);
     if (options.signal !== undefined) init.signal = options.signal;
+    if (options.keepalive !== undefined) init.keepalive = options.keepalive;
     try {
       return await (this.config.fetch ?? fetch)(this.config.baseUrl + path + queryText(options.query), init);
     } catch (error) {

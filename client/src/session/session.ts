@@ -179,7 +179,11 @@ export class Session {
     for (let attempt = 1; ; attempt++) {
       try {
         const body = this.refreshToken === undefined ? {} : { refresh: this.refreshToken };
-        const answer = await this.http.post<RefreshAnswer>('/auth/token/refresh', body, { authorise: false });
+        // A page that is left now must still take the new cookie: the old one is spent.
+        const answer = await this.http.post<RefreshAnswer>('/auth/token/refresh', body, {
+          authorise: false,
+          keepalive: true,
+        });
         this.token = answer.access;
         if (answer.refresh !== undefined) this.refreshToken = answer.refresh;
         return answer.access;
