@@ -31,7 +31,8 @@ class ClientKinds {
     /// The action under a name there is room for.
     Action admit(Action action) {
         CallName name = action.kind().name();
-        if (admitted.contains(name) || hasRoom(action) && admitted.add(name)) {
+        if (admitted.contains(name) || hasRoom(action)) {
+            admitted.add(name);
             return action;
         }
         return action.named(new Action.Kind(Source.CLIENT, OTHER, action.kind().action()));
