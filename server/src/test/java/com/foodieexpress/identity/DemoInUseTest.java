@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DemoInUseTest {
 
     private static final String RIDER = "rider7@demo.foodieexpress.example";
-    private static final String CUSTOMER = "customer7@demo.foodieexpress.example";
+    private static final String CUSTOMER = "customer11@demo.foodieexpress.example";
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Inject
