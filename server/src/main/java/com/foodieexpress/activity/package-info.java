@@ -1,10 +1,9 @@
 /// What happens on the platform, seen: every call of every endpoint, live session and job, and what clients tell of
 /// themselves. Other features never call this one to be seen: it watches the platform's edge.
 ///
-/// Holds that a call has exactly one row, that no row holds what somebody typed, that nothing here slows or fails what
-/// it
-/// watches, and that what had to be left out is counted. Tables: schema `activity`, partitioned by the day of the row's
-/// id.
+/// Holds that a call has exactly one row, that no row holds what somebody typed, that nothing here slows or
+/// fails what it watches, and that what had to be left out is counted. Tables: schema `activity`,
+/// partitioned by the day of the row's id.
 @NullMarked
 package com.foodieexpress.activity;
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One kind of live channel (`order`, `restaurant`, `fleet`, …): who may listen, what a newcomer is shown, and how a
-/// business event looks
-/// on it. Registered as a bean by the feature that owns it; also a row of the access table.
+/// One kind of live channel (`order`, `restaurant`, `fleet`, …): who may listen, what a newcomer is shown,
+/// and how a business event looks on it. Registered as a bean by the feature that owns it; also a row of
+/// the access table.
 public interface ChannelPolicy {
 
     /// The part of the channel name before the colon.
@@ -49,9 +49,9 @@ public interface ChannelPolicy {
         return relation() != null || key.isEmpty();
     }
 
-    /// What a newcomer is shown, an object ready to become JSON. Called on a virtual thread, after the offset was read.
-    /// `key` is the part after
-    /// the colon, empty for channels without one; `params` are the subscriber's, or null.
+    /// What a newcomer is shown, an object ready to become JSON. Called on a virtual thread, after the
+    /// offset was read. `key` is the part after the colon, empty for channels without one; `params` are the
+    /// subscriber's, or null.
     Object snapshot(String key, Actor actor, @Nullable JsonNode params);
 
     /// How what moves on this channel is written, where something does: see [Live#move].

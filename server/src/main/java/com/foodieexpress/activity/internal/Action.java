@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the action log. `calls` and `failures` are 1 and 0 or 1 but for summaries, whose `micros` is the sum over
-/// their
-/// calls. `error` is a code; `detail` is a JSON object. A summary has a
-/// `sketch` of the times of its calls.
+/// A row of the action log. `calls` and `failures` are 1 and 0 or 1 but for summaries, whose `micros` is
+/// the sum over their calls. `error` is a code; `detail` is a JSON object. A summary has a `sketch` of the
+/// times of its calls.
 record Action(
         UUID id,
         Kind kind,

@@ -13,9 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An action as bytes, for the files that hold it while PostgreSQL is away. Unlike a row it names its kind in full: it
-/// may
-/// be read by another start of the program.
+/// An action as bytes, for the files that hold it while PostgreSQL is away. Unlike a row it names its kind
+/// in full: it may be read by another start of the program.
 final class ActionBytes {
 
     private static final int VERSION = 2;

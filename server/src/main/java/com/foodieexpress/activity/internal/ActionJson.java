@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An action on the wire. `durationMillis` of a summary is the sum over its calls. `claimedUser` is whom a client said
-/// it
-/// speaks for, which nobody checked.
+/// An action on the wire. `durationMillis` of a summary is the sum over its calls. `claimedUser` is whom a
+/// client said it speaks for, which nobody checked.
 record ActionJson(
         UUID id,
         Instant at,

@@ -215,9 +215,8 @@ class ActionWriter {
         }
     }
 
-    /// Stores the oldest file. A crash before it is deleted stores it again, which changes nothing. False when it did
-    /// not
-    /// work.
+    /// Stores the oldest file. A crash before it is deleted stores it again, which changes nothing. False
+    /// when it did not work.
     private boolean drain() {
         try {
             Spill.Segment oldest = spill.oldest().orElse(null);

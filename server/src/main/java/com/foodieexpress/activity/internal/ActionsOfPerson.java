@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the log knows of a person: when they did what, from where. An erasure takes away the where; it is done by a
-/// job,
-/// because the log may be away when somebody asks, and again later for what was still on its way into it.
+/// What the log knows of a person: when they did what, from where. An erasure takes away the where; it is
+/// done by a job, because the log may be away when somebody asks, and again later for what was still on its
+/// way into it.
 @ApplicationScoped
 class ActionsOfPerson implements PersonalData, JobHandler {
 

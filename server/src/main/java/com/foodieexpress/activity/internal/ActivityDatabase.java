@@ -7,9 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The few connections the action log has for itself. It takes none of those that requests wait for, and when its own
-/// hang
-/// or its schema is broken, nobody but the log notices.
+/// The few connections the action log has for itself. It takes none of those that requests wait for, and
+/// when its own hang or its schema is broken, nobody but the log notices.
 @Singleton
 class ActivityDatabase {
 

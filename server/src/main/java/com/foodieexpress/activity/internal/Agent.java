@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What kind of program calls, as it says itself. The header's text is not kept: it tells devices apart. The numbers
-/// are
-/// stored.
+/// What kind of program calls, as it says itself. The header's text is not kept: it tells devices apart.
+/// The numbers are stored.
 enum Agent {
     NONE(0),
     BROWSER(1),

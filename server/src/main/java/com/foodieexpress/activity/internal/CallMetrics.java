@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// The same calls for Prometheus, by the same names: `foodie_calls_seconds`. Names are those of code, so there are only
-/// so
-/// many.
+/// The same calls for Prometheus, by the same names: `foodie_calls_seconds`. Names are those of code, so
+/// there are only so many.
 @Singleton
 class CallMetrics {
 

@@ -113,9 +113,8 @@ final class ClientEvent {
         return id;
     }
 
-    /// The id it is stored under: of the same time, for the same id always the same, and none that anybody can choose,
-    /// so
-    /// that no client's event takes the place of a row of the server or of somebody else.
+    /// The id it is stored under: of the same time, for the same id always the same, and none that anybody
+    /// can choose, so that no client's event takes the place of a row of the server or of somebody else.
     static UUID stored(UUID sent) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

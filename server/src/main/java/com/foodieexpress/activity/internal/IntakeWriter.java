@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/// The group-commit writer of clients' events: one transaction takes whatever arrived while the one before was
-/// committing,
-/// and only then are they answered. What cannot be stored stays with the client: there are no files here.
+/// The group-commit writer of clients' events: one transaction takes whatever arrived while the one before
+/// was committing, and only then are they answered. What cannot be stored stays with the client: there are
+/// no files here.
 @Singleton
 class IntakeWriter {
 
@@ -53,9 +53,8 @@ class IntakeWriter {
         thread.join(5_000);
     }
 
-    /// Returns when they are durable, with the ids of those that were new. Refuses (503) when more is waiting than can
-    /// be
-    /// stored soon, and when nothing can be stored.
+    /// Returns when they are durable, with the ids of those that were new. Refuses (503) when more is
+    /// waiting than can be stored soon, and when nothing can be stored.
     Set<UUID> store(List<Action> actions) {
         var request = new Waiting(actions, new CompletableFuture<>());
         if (!running || waiting.addAndGet(actions.size()) > WAITING_MAX) {

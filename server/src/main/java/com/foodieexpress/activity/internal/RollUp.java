@@ -13,9 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Adds actions to the figures of their minutes, in the transaction that stores them: of those only that are new, so
-/// that
-/// the figures are the rows' at every moment and a repeat changes neither.
+/// Adds actions to the figures of their minutes, in the transaction that stores them: of those only that
+/// are new, so that the figures are the rows' at every moment and a repeat changes neither.
 @Singleton
 class RollUp {
 

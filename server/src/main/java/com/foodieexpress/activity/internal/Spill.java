@@ -15,9 +15,9 @@ import java.util.zip.CRC32;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Files that keep actions while they cannot be stored: only ever appended to, read from the oldest on, deleted when
-/// their
-/// rows are stored. A row is its length, a checksum and its bytes; a torn end, which a crash may leave, ends the file.
+/// Files that keep actions while they cannot be stored: only ever appended to, read from the oldest on,
+/// deleted when their rows are stored. A row is its length, a checksum and its bytes; a torn end, which a
+/// crash may leave, ends the file.
 ///
 /// Used by one thread; its size may be asked from any.
 final class Spill {

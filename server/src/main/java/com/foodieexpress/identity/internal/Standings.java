@@ -48,9 +48,8 @@ class Standings {
         watches.forEach(watch -> watch.rightsChanged(rights.accountId()));
     }
 
-    /// The actor with the rights of this moment. Refuses `identity.token-not-valid` when the account may not act, or
-    /// not
-    /// in this role.
+    /// The actor with the rights of this moment. Refuses `identity.token-not-valid` when the account may
+    /// not act, or not in this role.
     Actor now(Actor claimed) {
         Rights rights = find(claimed.id());
         if (rights == null) {

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A call that is over. `status` is that of HTTP, the close code of a live session, or 0 for a job; `error` is the code
-/// of
-/// a refusal or the class of a fault, never a text. `entity` is the id the path names.
+/// A call that is over. `status` is that of HTTP, the close code of a live session, or 0 for a job; `error`
+/// is the code of a refusal or the class of a fault, never a text. `entity` is the id the path names.
 public record EndedCall(
         UUID id,
         Kind kind,

@@ -2,9 +2,8 @@ package com.foodieexpress.platform.calls;
 
 import java.util.List;
 
-/// Something that can be called. `route` is the path template, empty for what has none. `summarised` calls come so
-/// often
-/// that they are told of by the minute.
+/// Something that can be called. `route` is the path template, empty for what has none. `summarised` calls
+/// come so often that they are told of by the minute.
 public record Endpoint(
         CallName name,
         String verb,

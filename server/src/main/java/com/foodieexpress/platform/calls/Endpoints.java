@@ -24,9 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Every endpoint of the API by its route, and the code that serves it: resources by their class and method, raw routes
-/// by
-/// the name their feature gives them.
+/// Every endpoint of the API by its route, and the code that serves it: resources by their class and
+/// method, raw routes by the name their feature gives them.
 @Singleton
 public class Endpoints {
 

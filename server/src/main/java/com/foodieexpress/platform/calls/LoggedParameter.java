@@ -6,11 +6,9 @@ import java.lang.reflect.Parameter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A parameter whose values may be logged. Which may is decided by type, never by name: ids, numbers, switches, days
-/// and
-/// the words of an enumeration, and texts marked [Logged]. A value that is none of its type is not logged at all,
-/// whatever
-/// somebody sent.
+/// A parameter whose values may be logged. Which may is decided by type, never by name: ids, numbers,
+/// switches, days and the words of an enumeration, and texts marked [Logged]. A value that is none of its
+/// type is not logged at all, whatever somebody sent.
 public record LoggedParameter(String name, boolean inPath, Pattern form) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

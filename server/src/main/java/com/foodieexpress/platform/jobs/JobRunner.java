@@ -139,9 +139,8 @@ public class JobRunner {
         }
     }
 
-    /// `ordering.offer-timeout` is the method `offer-timeout` of `ordering.jobs`; an id at the end of the key is what
-    /// the
-    /// job was about.
+    /// `ordering.offer-timeout` is the method `offer-timeout` of `ordering.jobs`; an id at the end of the
+    /// key is what the job was about.
     private void tell(Job job, long nanos, @Nullable RuntimeException fault) {
         int dot = job.kind().indexOf('.');
         var name = new CallName(

@@ -44,9 +44,8 @@ class StoreActionsTest {
     @Inject
     StoredActions stored;
 
-    /// Random batches with repeats of this batch and of earlier ones, over several days: what a batch calls new is new,
-    /// and
-    /// all of it is there in the end.
+    /// Random batches with repeats of this batch and of earlier ones, over several days: what a batch calls
+    /// new is new, and all of it is there in the end.
     @Test
     void repeatsAreLeftOut() {
         long seed = new Random().nextLong();
