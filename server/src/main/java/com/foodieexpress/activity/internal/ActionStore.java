@@ -2,6 +2,7 @@ package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.calls.CallName;
+import com.foodieexpress.platform.db.DailyPartitions;
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ import org.postgresql.PGConnection;
 /// SQL of actions.
 @Singleton
 class ActionStore {
+
+    private static final String TABLE = "activity.action";
 
     private static final String STRAIGHT =
             "copy activity.action (" + CopyBytes.COLUMNS + ") from stdin (format binary)";
@@ -108,27 +111,16 @@ class ActionStore {
 
     /// Makes the partition of one day. Names and bounds come from the date alone, never from outside.
     void ensurePartition(Tx tx, LocalDate day) {
-        UUID first = first(day);
-        UUID next = first(day.plusDays(1));
-        lockPartitions(tx);
-        tx.update("create table if not exists " + partition(day) + " partition of activity.action for values from ('"
-                        + first + "') to ('" + next + "')")
-                .execute();
+        DailyPartitions.add(tx, TABLE, day, first(day), first(day.plusDays(1)));
     }
 
     /// The days that have a partition, oldest first.
     List<LocalDate> listPartitions(Tx tx) {
-        return tx.query("""
-                        select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                        where i.inhparent = 'activity.action'::regclass order by c.relname""")
-                .mapTo(String.class)
-                .map(name -> LocalDate.parse(name.substring("action_".length()).replace('_', '-')))
-                .list();
+        return DailyPartitions.list(tx, TABLE);
     }
 
     void dropPartition(Tx tx, LocalDate day) {
-        lockPartitions(tx);
-        tx.update("drop table if exists " + partition(day)).execute();
+        DailyPartitions.drop(tx, TABLE, day);
     }
 
     /// The day whose partition holds an id.
@@ -143,14 +135,6 @@ class ActionStore {
 
     private static UUID first(LocalDate day) {
         return first(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-    }
-
-    private static void lockPartitions(Tx tx) {
-        tx.query("select pg_advisory_xact_lock(7368120005)").mapToMap().one();
-    }
-
-    private static String partition(LocalDate day) {
-        return "activity.action_" + day.toString().replace("-", "_");
     }
 
     // ---- people

@@ -1,6 +1,7 @@
 package com.foodieexpress.tracking.internal;
 
 import com.foodieexpress.kernel.GeoPoint;
+import com.foodieexpress.platform.db.DailyPartitions;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
 import com.foodieexpress.tracking.Tracking.StoredFix;
@@ -19,6 +20,8 @@ import org.postgresql.PGConnection;
 /// SQL of fixes.
 @Singleton
 class FixStore {
+
+    private static final String TABLE = "tracking.fix";
 
     void copy(Tx tx, List<Fix> fixes) {
         byte[] bytes = CopyEncoder.encode(fixes);
@@ -147,33 +150,16 @@ class FixStore {
 
     /// Makes the partition of one day. Names and bounds come from the date alone, never from outside.
     void ensurePartition(Tx tx, LocalDate day) {
-        lockPartitions(tx);
-        tx.update("create table if not exists " + partition(day) + " partition of tracking.fix for values from ('" + day
-                        + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')")
-                .execute();
+        DailyPartitions.add(tx, TABLE, day);
     }
 
     /// The days that have a partition, oldest first.
     List<LocalDate> listPartitions(Tx tx) {
-        return tx.query("""
-                        select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                        where i.inhparent = 'tracking.fix'::regclass order by c.relname""")
-                .mapTo(String.class)
-                .map(name -> LocalDate.parse(name.substring("fix_".length()).replace('_', '-')))
-                .list();
+        return DailyPartitions.list(tx, TABLE);
     }
 
     void dropPartition(Tx tx, LocalDate day) {
-        lockPartitions(tx);
-        tx.update("drop table if exists " + partition(day)).execute();
-    }
-
-    private static void lockPartitions(Tx tx) {
-        tx.query("select pg_advisory_xact_lock(7368120002)").mapToMap().one();
-    }
-
-    private static String partition(LocalDate day) {
-        return "tracking.fix_" + day.toString().replace("-", "_");
+        DailyPartitions.drop(tx, TABLE, day);
     }
 
     private static RiderPosition position(ResultSet row) throws SQLException {
