@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 declare global {
   interface Window {
@@ -58,14 +58,16 @@ export class PageWatch {
 
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
+    // A busy machine draws later than its network falls silent.
+    await expect(this.page.locator('body'), `${this.where} is empty`).not.toHaveText(/^\s*$/, {
+      useInnerText: true,
+    });
     const seen = await this.page.evaluate(() => ({
-      text: document.body.innerText.trim().length,
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       planted: document.querySelectorAll(
         'img[src="x"], iframe, svg[onload], [onerror], [onmouseover], [onfocus], a[href^="javascript:"]',
       ).length,
     }));
-    if (seen.text === 0) this.note('an empty page');
     if (seen.wide > 1) this.note(`wider than the window by ${String(seen.wide)} px`);
     if (seen.planted > 0) this.note(`${String(seen.planted)} planted elements`);
   }

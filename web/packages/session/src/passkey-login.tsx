@@ -18,9 +18,12 @@ export function PasskeyLogin({ challenge }: { challenge?: string }) {
   if (!hasPasskeys()) return null;
   return (
     <>
-      {enter.error !== null && !wasTurnedDown(enter.error) && (
-        <Notice tone="danger">{problemText(enter.error).text}</Notice>
-      )}
+      {enter.error !== null &&
+        (wasTurnedDown(enter.error) ? (
+          <Notice>{t('passkey.unused')}</Notice>
+        ) : (
+          <Notice tone="danger">{problemText(enter.error).text}</Notice>
+        ))}
       <Button
         wide
         size="large"
