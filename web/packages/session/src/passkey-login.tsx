@@ -20,7 +20,7 @@ export function PasskeyLogin({ challenge }: { challenge?: string }) {
     <>
       {enter.error !== null &&
         (wasTurnedDown(enter.error) ? (
-          <Notice>{t('passkey.unused')}</Notice>
+          <Notice>{t('passkey.signIn.none')}</Notice>
         ) : (
           <Notice tone="danger">{problemText(enter.error).text}</Notice>
         ))}

@@ -37,7 +37,7 @@ export const en = {
   'passkey.remove.text': 'Remove {name}? It no longer signs in then.',
   'passkey.removed': 'The passkey was removed',
   'passkey.signIn': 'Sign in with a passkey',
-  'passkey.unused': 'No passkey was used. Try again, or sign in another way.',
+  'passkey.signIn.none': 'No passkey was used. Try again, or sign in another way.',
 
   'factor.title': 'Two-step sign-in',
   'factor.off':

@@ -40,7 +40,7 @@ export const fr: Translation<typeof en> = {
   'passkey.remove.text': 'Retirer {name} ? Elle ne permettra plus de se connecter.',
   'passkey.removed': 'La clé d’accès est retirée',
   'passkey.signIn': 'Se connecter avec une clé d’accès',
-  'passkey.unused': 'Aucune clé d’accès n’a servi. Réessayez, ou connectez-vous autrement.',
+  'passkey.signIn.none': 'Aucune clé d’accès n’a servi. Réessayez, ou connectez-vous autrement.',
 
   'factor.title': 'Connexion en deux étapes',
   'factor.off':

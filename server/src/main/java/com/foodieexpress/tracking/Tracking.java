@@ -14,6 +14,10 @@ public interface Tracking {
     /// The newest trustworthy position of a rider.
     Optional<RiderPosition> latest(UUID riderId);
 
+    /// Where to show a rider who was measured there: the receiver's noise is taken out of the newest position; an
+    /// older one is shown as measured.
+    GeoPoint shown(RiderPosition measured);
+
     /// The newest positions of all riders heard of since `since` (business time).
     List<RiderPosition> latestSince(Instant since);
 
@@ -39,7 +43,8 @@ public interface Tracking {
     void listen(PositionListener listener);
 
     interface PositionListener {
-        void moved(RiderPosition position, List<LegProgress> legs);
+        /// `shown` is the same position for those who look, with the receiver's noise taken out.
+        void moved(RiderPosition position, GeoPoint shown, List<LegProgress> legs);
     }
 
     /// `recordedAt` is when the phone measured (business time, clock skew corrected).

@@ -79,7 +79,7 @@ class SimulateCommand implements Callable<Integer> {
     @Nullable
     Path ledger;
 
-    @Option(names = "--strict", description = "Exit with 2 after a 5xx, a lost update or a missed live event.")
+    @Option(names = "--strict", description = "Exit with 2 after a 5xx, a lost update or a live event that never came.")
     boolean strict;
 
     @Override

@@ -77,7 +77,8 @@ public final class SimulatedHour implements Measurement {
                 + report.path("run").path("restaurants").asInt() + " restaurants; 5xx "
                 + report.path("serverErrors").asLong() + ", lost updates "
                 + report.path("lostUpdates").asLong() + ", missed live events "
-                + report.path("missedLiveEvents").asLong();
+                + report.path("missedLiveEvents").asLong() + ", later than 3 s "
+                + report.path("lateLiveEvents").asLong();
         Row row = Row.of(
                 "sim.rate",
                 Sample.of(report.path("completedPerWallMinute").asDouble()),

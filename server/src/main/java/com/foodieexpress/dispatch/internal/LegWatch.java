@@ -57,8 +57,8 @@ class LegWatch {
         UUID id = job.delivery().id();
         if (next != null) {
             once(id, () -> reach(id, next, position.point()));
-        } else if (progress.offRoute() && isTimeToReplan(id)) {
-            once(id, () -> replan.replan(job, position.point()));
+        } else if (progress.offRoute() && isTimeToReplan(id) && once(id, () -> replan.replan(job, position.point()))) {
+            replanned.put(id, clock.instant());
         }
     }
 
@@ -98,13 +98,13 @@ class LegWatch {
         if (replanned.size() > 10_000) {
             replanned.values().removeIf(at -> at.isBefore(now.minus(Duration.ofHours(1))));
         }
-        replanned.put(deliveryId, now);
         return true;
     }
 
-    private void once(UUID deliveryId, Runnable act) {
+    /// False when another act on the delivery is under way; then this one is left out.
+    private boolean once(UUID deliveryId, Runnable act) {
         if (!busy.add(deliveryId)) {
-            return;
+            return false;
         }
         workers.execute(() -> {
             try {
@@ -115,5 +115,6 @@ class LegWatch {
                 busy.remove(deliveryId);
             }
         });
+        return true;
     }
 }

@@ -45,6 +45,7 @@ class PositionCatchUp implements MissedStates {
                 ActiveJobs.Job job = working.get(position.riderId());
                 push.show(
                         position,
+                        position.point(),
                         job,
                         job == null
                                 ? null

@@ -2,6 +2,7 @@ package com.foodieexpress.dispatch.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.foodieexpress.dispatch.DeliveryState;
+import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.live.Live;
 import com.foodieexpress.live.Moving;
 import com.foodieexpress.platform.settings.Settings;
@@ -70,10 +71,10 @@ class PositionPush implements Tracking.PositionListener {
     }
 
     @Override
-    public void moved(RiderPosition position, List<LegProgress> legs) {
+    public void moved(RiderPosition position, GeoPoint shown, List<LegProgress> legs) {
         ActiveJobs.Job job = jobs.of(position.riderId()).orElse(null);
         LegProgress progress = job == null ? null : progressOf(job, legs);
-        show(position, job, progress);
+        show(position, shown, job, progress);
         if (job != null && progress != null) {
             if (isTimeToPromise(job.delivery().id(), clock.instant())) {
                 etas.update(job.delivery(), progress.remainingSeconds());
@@ -83,25 +84,26 @@ class PositionPush implements Tracking.PositionListener {
     }
 
     /// Shows a position to who may see it, and draws no conclusions from it.
-    void show(RiderPosition position, ActiveJobs.@Nullable Job job, @Nullable LegProgress progress) {
-        live.move("fleet", onMap(position, job));
+    void show(RiderPosition position, GeoPoint shown, ActiveJobs.@Nullable Job job, @Nullable LegProgress progress) {
+        live.move("fleet", onMap(position, shown, job));
         if (job != null && job.delivery().state().isCarrying()) {
-            showToCustomer(position, job, progress);
+            showToCustomer(position, shown, job, progress);
         }
         if (job != null && progress != null) {
             showEstimate(job, progress);
         }
     }
 
-    private void showToCustomer(RiderPosition position, ActiveJobs.Job job, @Nullable LegProgress progress) {
+    private void showToCustomer(
+            RiderPosition position, GeoPoint shown, ActiveJobs.Job job, @Nullable LegProgress progress) {
         String channel = "order:" + job.delivery().orderId();
         if (live.hasListeners(channel)) {
             live.publishState(
                     channel,
                     "position",
                     new PositionJson(
-                            position.point().lat(),
-                            position.point().lng(),
+                            shown.lat(),
+                            shown.lng(),
                             position.headingDegrees(),
                             position.speedMps(),
                             position.recordedAt(),
@@ -153,11 +155,11 @@ class PositionPush implements Tracking.PositionListener {
         return null;
     }
 
-    private static Moving onMap(RiderPosition position, ActiveJobs.@Nullable Job job) {
+    private static Moving onMap(RiderPosition position, GeoPoint shown, ActiveJobs.@Nullable Job job) {
         return new Moving(
                 position.riderId(),
-                position.point().lat(),
-                position.point().lng(),
+                shown.lat(),
+                shown.lng(),
                 position.headingDegrees(),
                 statusOf(job),
                 job == null ? null : job.delivery().orderId(),

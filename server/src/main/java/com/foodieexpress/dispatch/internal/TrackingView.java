@@ -172,8 +172,10 @@ class TrackingView {
                 .map(Tracking.LegProgress::doneMetres)
                 .orElse(null);
         return tracking.latest(rider)
-                .map(at -> new PositionJson(
-                        at.point().lat(), at.point().lng(), at.headingDegrees(), at.recordedAt(), progress))
+                .map(at -> {
+                    GeoPoint shown = tracking.shown(at);
+                    return new PositionJson(shown.lat(), shown.lng(), at.headingDegrees(), at.recordedAt(), progress);
+                })
                 .orElse(null);
     }
 }

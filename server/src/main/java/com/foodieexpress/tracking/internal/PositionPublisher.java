@@ -1,5 +1,6 @@
 package com.foodieexpress.tracking.internal;
 
+import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.tracking.Tracking.PositionListener;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,13 +32,15 @@ class PositionPublisher {
     private static final int REMEMBERED = 20_000;
 
     private final Legs legs;
+    private final ShownPositions shown;
     private final List<PositionListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, RiderPosition> waiting = new LinkedHashMap<>();
     private final Map<UUID, Long> toldAt = new HashMap<>();
     private boolean running;
 
-    PositionPublisher(Legs legs) {
+    PositionPublisher(Legs legs, ShownPositions shown) {
         this.legs = legs;
+        this.shown = shown;
     }
 
     void start(@Observes @Priority(340) StartupEvent event) {
@@ -106,9 +109,10 @@ class PositionPublisher {
     }
 
     private void tell(RiderPosition position) {
+        GeoPoint point = shown.advance(position);
         for (PositionListener listener : listeners) {
             try {
-                listener.moved(position, legs.progressOf(position.riderId()));
+                listener.moved(position, point, legs.progressOf(position.riderId()));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "rider=%s a listener failed", position.riderId());
             }

@@ -16,13 +16,21 @@ class StoredTracking implements Tracking {
 
     private final Positions positions;
     private final PositionPublisher publisher;
+    private final ShownPositions shown;
     private final Legs legs;
     private final FixStore store;
     private final Database database;
 
-    StoredTracking(Positions positions, PositionPublisher publisher, Legs legs, FixStore store, Database database) {
+    StoredTracking(
+            Positions positions,
+            PositionPublisher publisher,
+            ShownPositions shown,
+            Legs legs,
+            FixStore store,
+            Database database) {
         this.positions = positions;
         this.publisher = publisher;
+        this.shown = shown;
         this.legs = legs;
         this.store = store;
         this.database = database;
@@ -31,6 +39,11 @@ class StoredTracking implements Tracking {
     @Override
     public Optional<RiderPosition> latest(UUID riderId) {
         return positions.of(riderId);
+    }
+
+    @Override
+    public GeoPoint shown(RiderPosition measured) {
+        return shown.of(measured);
     }
 
     @Override

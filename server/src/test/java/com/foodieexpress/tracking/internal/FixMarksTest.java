@@ -42,7 +42,7 @@ class FixMarksTest extends PhoneTest {
     @Test
     void aListenerHearsOfMovesAndOfTheLegWhenTheFixIsDurable() {
         var heard = new ConcurrentLinkedQueue<RiderPosition>();
-        tracking.listen((position, legs) -> {
+        tracking.listen((position, shown, legs) -> {
             if (position.riderId().equals(rider.id())) {
                 heard.add(position);
             }

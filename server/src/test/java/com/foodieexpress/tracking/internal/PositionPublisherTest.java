@@ -22,14 +22,14 @@ class PositionPublisherTest {
 
     private static final Instant START = Instant.parse("2026-11-21T18:00:00Z");
 
-    private final PositionPublisher publisher =
-            new PositionPublisher(new Legs(Settings.fixed(Settings.defaults(FollowSettings.class))));
+    private final PositionPublisher publisher = new PositionPublisher(
+            new Legs(Settings.fixed(Settings.defaults(FollowSettings.class))), new ShownPositions());
     private final List<RiderPosition> heard = new CopyOnWriteArrayList<>();
     private final UUID anna = UuidV7.next();
 
     @BeforeEach
     void start() {
-        publisher.listen((position, legs) -> heard.add(position));
+        publisher.listen((position, shown, legs) -> heard.add(position));
         publisher.start(new StartupEvent());
     }
 

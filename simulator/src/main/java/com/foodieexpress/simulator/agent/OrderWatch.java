@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The tracking page of one order: listens, looks again now and then, gives the order up when patience ends.
@@ -26,8 +27,11 @@ final class OrderWatch implements ChannelListener {
     /// Wall time between two looks at an order whose channel is silent.
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
 
-    /// Wall time that a channel may lag behind the API before an event counts as missed.
+    /// Wall time that a channel may lag behind the API before an event counts as late.
     private static final Duration LAG = Duration.ofSeconds(3);
+
+    /// Wall time after which an event that never came counts as missed.
+    private static final Duration LOST = Duration.ofSeconds(30);
 
     private final World world;
     private final Session session;
@@ -137,15 +141,14 @@ final class OrderWatch implements ChannelListener {
         }
     }
 
-    /// The safety net of a good client, and the test of the channel: what only the net caught was missed.
+    /// The safety net of a good client, and a test of the channel: what the net caught first was late.
     private void lookAgain() {
         OrderStage now = read().stage();
         if (now.compareTo(stage) > 0) {
-            presence.pauseUntil(
-                    world.clock().instant().plus(world.clock().business(LAG)), () -> stage.compareTo(now) >= 0);
+            await(LAG, () -> stage.compareTo(now) >= 0);
         }
         if (now.compareTo(stage) > 0) {
-            world.tallies().live().missed();
+            world.tallies().live().late();
             reach(now);
         }
     }
@@ -191,10 +194,21 @@ final class OrderWatch implements ChannelListener {
                 .items(HistoryItem.class);
         List<String> types = history.stream().map(HistoryItem::type).toList();
         // The capture follows the delivery by a moment, and may be in the history before it is on the wire.
-        presence.pauseUntil(
-                world.clock().instant().plus(world.clock().business(LAG)),
-                () -> seen.missingFrom(types).isEmpty());
-        seen.missingFrom(types).forEach(_ -> world.tallies().live().missed());
+        await(LAG, () -> seen.missingFrom(types).isEmpty());
+        int late = seen.missingFrom(types).size();
+        await(LOST, () -> seen.missingFrom(types).isEmpty());
+        int missed = seen.missingFrom(types).size();
+        for (int i = 0; i < late; i++) {
+            if (i < missed) {
+                world.tallies().live().missed();
+            } else {
+                world.tallies().live().late();
+            }
+        }
+    }
+
+    private void await(Duration wall, BooleanSupplier over) {
+        presence.pauseUntil(world.clock().instant().plus(world.clock().business(wall)), over);
     }
 
     /// One line of the order's history.

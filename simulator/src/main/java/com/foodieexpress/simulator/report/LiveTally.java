@@ -52,6 +52,11 @@ public final class LiveTally implements LiveObserver {
         count("duplicateOffsets");
     }
 
+    /// A change that the API knew seconds before the channel told it.
+    public void late() {
+        count("lateEvents");
+    }
+
     /// A change that the API knows and the channel never told.
     public void missed() {
         count("missedEvents");

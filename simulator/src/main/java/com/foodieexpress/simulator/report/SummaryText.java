@@ -77,8 +77,9 @@ public final class SummaryText {
     private String live() {
         return String.format(
                 Locale.ROOT,
-                "Live       %d missed events, %d duplicate offsets, %s",
+                "Live       %d missed events, %d late ones, %d duplicate offsets, %s",
                 summary.missedLiveEvents(),
+                summary.lateLiveEvents(),
                 summary.duplicateLiveOffsets(),
                 list(summary.live()));
     }

@@ -14,8 +14,10 @@ import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +241,7 @@ public final class Latency implements Measurement {
         private final Person rider;
         private final Phone phone = new Phone();
         private final Wire wire;
-        private final Map<Long, Long> sentAt = new ConcurrentHashMap<>();
+        private final Map<Instant, Long> sentAt = new ConcurrentHashMap<>();
         private final AtomicInteger late = new AtomicInteger();
 
         Probe(Person rider) throws IOException {
@@ -253,17 +255,14 @@ public final class Latency implements Measurement {
             for (int n = 0; n < seconds * PER_SECOND; n++) {
                 long due = begin + n * (1_000_000_000L / PER_SECOND);
                 LockSupport.parkNanos(due - System.nanoTime());
-                String body = phone.one();
+                Instant recordedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+                String body = phone.one(recordedAt);
                 if (System.nanoTime() - due > 5_000_000) {
                     late.incrementAndGet();
                 }
-                sentAt.put(place(phone.last()), System.nanoTime());
+                sentAt.put(recordedAt, System.nanoTime());
                 wire.post(body);
             }
-        }
-
-        static long place(int seq) {
-            return Math.round(Phone.latitude(seq) * 1e5);
         }
 
         @Override
@@ -275,7 +274,7 @@ public final class Latency implements Measurement {
     /// An operator who sees all riders, and times one.
     private static final class Watcher implements Line.Ear {
 
-        private static final String LAT = "\"lat\":";
+        private static final String TIME = "\"recordedAt\":\"";
 
         private final Probe probe;
         private final String key;
@@ -321,9 +320,8 @@ public final class Latency implements Measurement {
             if (Dialect.starts(in, start, length, "{\"type\":\"st")) {
                 String text = Dialect.text(in, start, length);
                 if (text.contains(key)) {
-                    int at = text.indexOf(LAT) + LAT.length();
-                    double lat = Double.parseDouble(text.substring(at, text.indexOf(',', at)));
-                    Long sent = probe.sentAt.get(Math.round(lat * 1e5));
+                    int at = text.indexOf(TIME) + TIME.length();
+                    Long sent = probe.sentAt.get(Instant.parse(text.substring(at, text.indexOf('"', at))));
                     if (sent != null) {
                         millis.add((now - sent) / 1e6);
                     }

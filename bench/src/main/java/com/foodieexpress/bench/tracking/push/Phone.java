@@ -4,31 +4,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/// The fixes of a rider on a straight street, each at its own latitude.
+/// The fixes of a rider on a straight street.
 final class Phone {
 
-    static final double SOUTH = 43.70;
+    private static final double SOUTH = 43.70;
     /// About a metre.
-    static final double STEP = 1e-5;
+    private static final double STEP = 1e-5;
     private static final int STREET_STEPS = 20_000;
 
     private final UUID session = UUID.randomUUID();
     private final Instant first = Instant.now().minusSeconds(60);
     private int seq;
 
-    /// The number of the fix that was written last; its latitude tells it too.
-    int last() {
-        return seq;
-    }
-
-    static double latitude(int seq) {
+    private static double latitude(int seq) {
         int step = seq % (2 * STREET_STEPS);
         return SOUTH + STEP * (step < STREET_STEPS ? step : 2 * STREET_STEPS - step);
     }
 
-    /// Recorded now.
-    String one() {
-        return "{\"session\":\"" + session + "\"," + fix(Instant.now()).substring(1);
+    String one(Instant recordedAt) {
+        return "{\"session\":\"" + session + "\"," + fix(recordedAt).substring(1);
     }
 
     /// Recorded a tenth of a second apart.
