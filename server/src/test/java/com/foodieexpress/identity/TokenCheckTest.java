@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A token that was seen before is checked without arithmetic or a database. `-Dfoodie.measure=<file>` writes the
+/// A token that was seen before is checked without arithmetic or a database. `-Dfigures.file=<file>` writes the
 /// microseconds of each run there, for `./foodie bench auth`.
 @ServerTest
 class TokenCheckTest {
@@ -38,7 +38,7 @@ class TokenCheckTest {
             }
         }
         micros.sort(null);
-        String file = System.getProperty("foodie.measure");
+        String file = System.getProperty("figures.file");
         if (file != null) {
             Files.write(Path.of(file), micros.stream().map(String::valueOf).toList());
         }

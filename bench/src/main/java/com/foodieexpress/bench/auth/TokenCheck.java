@@ -37,7 +37,7 @@ public final class TokenCheck implements Measurement {
                         "server",
                         "test",
                         "-Dtest=TokenCheckTest",
-                        "-Dfoodie.measure=" + figures)
+                        "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(setting.scratch("token-check.log").toFile())

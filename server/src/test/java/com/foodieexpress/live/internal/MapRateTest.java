@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Everything that moves reaches every viewer's map, however much it is. With `-Dfoodie.measure=<file>` it is the
+/// Everything that moves reaches every viewer's map, however much it is. With `-Dfigures.file=<file>` it is the
 /// measurement `fanout.fleet`: a hundred thousand riders, each of whom moves ten times a second, before two operators
 /// on real sockets; a line for each run with changes sent to each operator per second, changes told in all, and bytes
 /// for a change.
@@ -40,7 +40,7 @@ class MapRateTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final int VIEWERS = 2;
 
-    private final Path figures = Path.of(System.getProperty("foodie.measure", ""));
+    private final Path figures = Path.of(System.getProperty("figures.file", ""));
     private final boolean measures = !figures.toString().isEmpty();
 
     @Test

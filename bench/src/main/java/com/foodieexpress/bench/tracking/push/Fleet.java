@@ -42,7 +42,7 @@ public final class Fleet implements Measurement {
                         "server",
                         "test",
                         "-Dtest=MapRateTest",
-                        "-Dfoodie.measure=" + figures)
+                        "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(setting.scratch("fleet.log").toFile())
