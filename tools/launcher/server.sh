@@ -1,11 +1,16 @@
 # shellcheck shell=bash
 # How the server and the simulator are run: JVM flags, settings, readiness.
 
-# Flags of every run of the server. The AOT cache holds for exactly these, so the training run uses them too.
+# Flags of every run of the server; one at rest gives back the memory its start took. The AOT cache holds for exactly these, so
+# the training run uses them too.
 server_flags() {
   printf '%s\n' \
     "-Xmx${FOODIE_HEAP:-1g}" \
     -XX:+UseG1GC \
+    -XX:+UseCompactObjectHeaders \
+    -XX:G1PeriodicGCInterval=15000 \
+    -XX:MinHeapFreeRatio=20 \
+    -XX:MaxHeapFreeRatio=40 \
     -XX:+ExitOnOutOfMemoryError \
     --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=ALL-UNNAMED \

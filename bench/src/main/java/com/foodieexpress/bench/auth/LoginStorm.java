@@ -62,7 +62,7 @@ public final class LoginStorm implements Measurement {
         var rises = new ArrayList<Double>();
         var answers = new TreeMap<Integer, Integer>();
         double stormSeconds;
-        try (var storm = new Storm(city.server().address(), LOGINS_PER_SECOND)) {
+        try (var storm = new Storm(city.server(), LOGINS_PER_SECOND)) {
             // Both sides warm, and the hashing's burst spent, before the first figure.
             Arrivals.p99Millis(diners, rate, seconds);
             storm.begin();

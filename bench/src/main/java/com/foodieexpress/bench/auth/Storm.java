@@ -1,61 +1,63 @@
 package com.foodieexpress.bench.auth;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import com.foodieexpress.bench.city.Server;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Bad sign-ins at a steady rate: each with a wrong password and from another address, half of them at accounts of the
-/// demo, half at accounts that do not exist.
+/// Bad sign-ins at a steady rate, whatever the server makes of them: each with a wrong password and from another
+/// address, half of them at accounts of the demo, half at accounts that do not exist.
+///
+/// The program shares the machine with the server, so an attempt costs it as little as can be: a kept-alive connection
+/// for each of those who may wait at a time, and one write.
 final class Storm implements AutoCloseable {
 
     private static final int ADDRESSES = 4_096;
     private static final int MOST_OPEN = 400;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int PATIENCE_SECONDS = 30;
 
-    private final URI login;
-    private final int perSecond;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    private final Server server;
+    private final long nanosApart;
     private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
-    private final AtomicInteger open = new AtomicInteger();
-    private volatile @Nullable Thread blowing;
+    private final AtomicLong attempts = new AtomicLong();
+    private ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean blowing;
     private long begun;
     private long lastedNanos;
 
-    Storm(URI server, int perSecond) {
-        this.login = server.resolve("/api/v1/auth/login");
-        this.perSecond = perSecond;
+    Storm(Server server, int perSecond) {
+        this.server = server;
+        this.nanosApart = 1_000_000_000L / perSecond;
     }
 
     void begin() {
         answers.clear();
+        attempts.set(0);
         begun = System.nanoTime();
-        blowing = Thread.ofPlatform().name("storm").start(this::blow);
+        blowing = true;
+        people = Executors.newVirtualThreadPerTaskExecutor();
+        for (int i = 0; i < MOST_OPEN; i++) {
+            people.execute(this::blow);
+        }
     }
 
     /// Stops, and answers how many answers of each status came; 0 stands for none.
     Map<Integer, Integer> end() throws InterruptedException {
-        Thread thread = blowing;
-        blowing = null;
+        blowing = false;
         lastedNanos += System.nanoTime() - begun;
-        if (thread != null) {
-            thread.join();
-        }
-        for (int i = 0; open.get() > 0 && i < 600; i++) {
-            Thread.sleep(10);
+        people.shutdown();
+        if (!people.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            people.shutdownNow();
         }
         var counted = new TreeMap<Integer, Integer>();
         answers.forEach((status, count) -> counted.put(status, count.get()));
@@ -69,46 +71,54 @@ final class Storm implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        if (blowing != null) {
+        if (blowing) {
             end();
         }
-        http.shutdownNow();
     }
 
+    /// One of those who try: takes the next attempt that is due, until it is over.
     private void blow() {
-        long begin = System.nanoTime();
-        for (long sent = 0; Thread.currentThread() == blowing; sent++) {
-            long due = begin + sent * 1_000_000_000L / perSecond;
+        @Nullable LoginWire wire = null;
+        while (blowing) {
+            long due = begun + attempts.getAndIncrement() * nanosApart;
             LockSupport.parkNanos(due - System.nanoTime());
-            if (open.get() < MOST_OPEN) {
-                open.incrementAndGet();
-                http.sendAsync(attempt(), HttpResponse.BodyHandlers.discarding())
-                        .whenComplete((answer, failure) -> {
-                            open.decrementAndGet();
-                            count(answer == null ? 0 : answer.statusCode());
-                        });
-            } else {
+            if (!blowing) {
+                break;
+            }
+            try {
+                wire = wire == null ? new LoginWire(server) : wire;
+                count(attempt(wire));
+            } catch (IOException hungUp) {
                 count(0);
+                close(wire);
+                wire = null;
             }
         }
+        close(wire);
+    }
+
+    private static int attempt(LoginWire wire) throws IOException {
+        var random = ThreadLocalRandom.current();
+        int address = random.nextInt(ADDRESSES);
+        String email = random.nextBoolean()
+                ? "customer" + random.nextInt(40) + "@demo.foodieexpress.example"
+                : new UUID(random.nextLong(), random.nextLong()) + "@storm.example.com";
+        return wire.attempt(
+                "100.64." + address / 256 + "." + address % 256,
+                "{\"email\":\"" + email + "\",\"password\":\"not the password " + random.nextInt() + "\"}");
     }
 
     private void count(int status) {
         answers.computeIfAbsent(status, unused -> new AtomicInteger()).incrementAndGet();
     }
 
-    private HttpRequest attempt() {
-        var random = ThreadLocalRandom.current();
-        int address = random.nextInt(ADDRESSES);
-        String email = random.nextBoolean()
-                ? "customer" + random.nextInt(40) + "@demo.foodieexpress.example"
-                : UUID.randomUUID() + "@storm.example.com";
-        return HttpRequest.newBuilder(login)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("X-Forwarded-For", "100.64." + address / 256 + "." + address % 256)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"email\":\"" + email + "\",\"password\":\"not the password " + random.nextInt() + "\"}"))
-                .build();
+    private static void close(@Nullable LoginWire wire) {
+        if (wire != null) {
+            try {
+                wire.close();
+            } catch (IOException gone) {
+                // It was about to be.
+            }
+        }
     }
 }

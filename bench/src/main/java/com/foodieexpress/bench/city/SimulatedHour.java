@@ -44,7 +44,7 @@ public final class SimulatedHour implements Measurement {
         return Program.start(
                 city.repository(),
                 city.log("simulator"),
-                Map.of(),
+                Map.of("FOODIE_TRUSTED_TOKEN", Server.SOURCE_TOKEN),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",

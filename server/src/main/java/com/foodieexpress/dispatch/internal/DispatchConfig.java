@@ -8,8 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "foodie.dispatch")
 interface DispatchConfig {
 
-    /// How long a rider may think on the wall clock at least, however hurried the city.
-    @WithDefault("PT2S")
+    /// How long a rider may think on the wall clock at least, however hurried the city. Shorter offers run out on a
+    /// busy machine before an answer is through, and every new round makes it busier.
+    @WithDefault("PT5S")
     Duration offerLifeOnTheWall();
 
     /// The pause between two search rounds on the wall clock at least.
