@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills the server with -9, and every second time PostgreSQL too, while clients tell what they do; then holds what was
-# acknowledged against the action log, and the figures by minute against the rows.
+# acknowledged against the action log, and everything that was added up against the rows.
 #
 #   tools/prove/activity.sh [kills]      200 kills when FOODIE_PROVE=full, 4 otherwise
 #
@@ -77,5 +77,6 @@ alive "$clients" && fail "the clients did not end"
 
 "$JAVA_HOME/bin/java" "$ROOT/tools/prove/LogLedger.java" verify "http://localhost:$PORT" "$LEDGER"
 code=$?
+if [ $code = 0 ]; then "$ROOT/foodie" verify-rollups; code=$?; fi
 if [ $code = 0 ]; then say "activity: nothing acknowledged is missing or doubled after $KILLS kills"; else say "activity: FAILED"; fi
 end $code

@@ -1,5 +1,6 @@
 package com.foodieexpress;
 
+import com.foodieexpress.activity.VerifyRollups;
 import com.foodieexpress.platform.audit.VerifyAudit;
 import com.foodieexpress.platform.breach.FilterFile;
 import com.foodieexpress.platform.config.SafeSettings;
@@ -11,6 +12,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Starts the platform, when its settings are safe: its own PostgreSQL when no other is configured, then the
@@ -25,7 +28,12 @@ public class App {
 
     public static void main(String... args) {
         if (args.length == 1 && args[0].equals(VerifyAudit.COMMAND)) {
-            System.exit(verifyAudit());
+            System.exit(visit(
+                    database -> VerifyAudit.run(database, ConfigProvider.getConfig(), System.out),
+                    VerifyAudit.UNKNOWN));
+        }
+        if (args.length == 1 && args[0].equals(VerifyRollups.COMMAND)) {
+            System.exit(visit(database -> VerifyRollups.run(database, System.out), VerifyRollups.UNKNOWN));
         }
         if (args.length > 0 && args[0].equals(FilterFile.COMMAND)) {
             System.exit(FilterFile.run(List.of(args).subList(1, args.length), System.out, System.err));
@@ -56,14 +64,14 @@ public class App {
     }
 
     /// Looks at the database without starting the application.
-    private static int verifyAudit() {
+    private static int visit(ToIntFunction<DataSource> work, int ifThereIsNone) {
         Optional<EmbeddedPostgres.Visit> visit = EmbeddedPostgres.visit();
         if (visit.isEmpty()) {
             System.out.println("There is no database in the data folder, and FOODIE_DATABASE_URL names none.");
-            return VerifyAudit.UNKNOWN;
+            return ifThereIsNone;
         }
         try (EmbeddedPostgres.Visit database = visit.get()) {
-            return VerifyAudit.run(database.dataSource(), ConfigProvider.getConfig(), System.out);
+            return work.applyAsInt(database.dataSource());
         }
     }
 }

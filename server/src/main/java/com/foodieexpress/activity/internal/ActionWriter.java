@@ -2,6 +2,7 @@ package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.activity.internal.ActivityMetrics.Loss;
 import com.foodieexpress.platform.config.PlatformConfig;
+import com.foodieexpress.platform.time.WallClock;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -39,6 +41,7 @@ class ActionWriter {
     private final Summaries summaries;
     private final ActivityMetrics metrics;
     private final Spill spill;
+    private final WallClock clock;
     private final Queue<Action> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting;
     private final AtomicInteger lost = new AtomicInteger();
@@ -49,13 +52,15 @@ class ActionWriter {
     private boolean away;
     private long awaySince;
     private long tryAgainAt;
+    private volatile Instant storedUntil;
 
     ActionWriter(
             StoreActions store,
             Summaries summaries,
             ActivityMetrics metrics,
             ActivityConfig config,
-            PlatformConfig platform) {
+            PlatformConfig platform,
+            WallClock clock) {
         this.store = store;
         this.summaries = summaries;
         this.metrics = metrics;
@@ -63,6 +68,8 @@ class ActionWriter {
         this.spill =
                 new Spill(platform.dataDir().resolve("activity"), (long) config.spillMaxMib() << 20, SEGMENT_BYTES);
         metrics.spill(spill::bytes);
+        this.clock = clock;
+        this.storedUntil = clock.instant();
     }
 
     void start(@Observes @Priority(300) StartupEvent event) {
@@ -108,6 +115,11 @@ class ActionWriter {
         return spill.bytes();
     }
 
+    /// Everything offered before this moment is stored, or counted as lost.
+    Instant storedUntil() {
+        return storedUntil;
+    }
+
     private void loop() {
         while (running) {
             try {
@@ -140,6 +152,7 @@ class ActionWriter {
     }
 
     private void round() {
+        Instant began = clock.instant();
         int gone = lost.getAndSet(0);
         if (gone > 0) {
             offer(Action.lost(gone));
@@ -152,6 +165,9 @@ class ActionWriter {
         // What has waited longest comes last: those who look at the log look at what happens now.
         while (!spill.isEmpty() && mayTry() && waiting.get() < BATCH_MAX && drain()) {
             LOG.debugf("bytes=%d actions still in files", spill.bytes());
+        }
+        if (spill.isEmpty()) {
+            storedUntil = began;
         }
     }
 

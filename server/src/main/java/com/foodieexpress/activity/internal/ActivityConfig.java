@@ -2,6 +2,7 @@ package com.foodieexpress.activity.internal;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
 
 /// The action log.
 @ConfigMapping(prefix = "foodie.activity")
@@ -15,4 +16,9 @@ interface ActivityConfig {
     /// counted as lost.
     @WithDefault("1024")
     int spillMaxMib();
+
+    /// Where the days of the figures begin. Written down with the first action; another zone later is read
+    /// from hours.
+    @WithDefault("Europe/Monaco")
+    ZoneId timeZone();
 }

@@ -26,6 +26,7 @@ class ForgetOldActions implements JobHandler {
     private final ActivityDatabase activity;
     private final Database database;
     private final ActionStore store;
+    private final CalendarStore calendar;
     private final Jobs jobs;
     private final Settings settings;
     private final WallClock clock;
@@ -34,12 +35,14 @@ class ForgetOldActions implements JobHandler {
             ActivityDatabase activity,
             Database database,
             ActionStore store,
+            CalendarStore calendar,
             Jobs jobs,
             Settings settings,
             WallClock clock) {
         this.activity = activity;
         this.database = database;
         this.store = store;
+        this.calendar = calendar;
         this.jobs = jobs;
         this.settings = settings;
         this.clock = clock;
@@ -65,7 +68,11 @@ class ForgetOldActions implements JobHandler {
     void forgetBefore(LocalDate firstKept) {
         for (LocalDate day : activity.read(store::listPartitions)) {
             if (day.isBefore(firstKept)) {
-                activity.run(tx -> store.dropPartition(tx, day));
+                activity.run(tx -> {
+                    calendar.droppedBefore(
+                            tx, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                    store.dropPartition(tx, day);
+                });
                 LOG.infof("day=%s actions forgotten", day);
             }
         }

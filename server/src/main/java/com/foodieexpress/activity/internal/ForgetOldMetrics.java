@@ -6,17 +6,20 @@ import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 
 /// Deletes the figures of minutes past keeping.
 @ApplicationScoped
 class ForgetOldMetrics implements Sweep {
 
     private final MetricStore store;
+    private final CalendarStore calendar;
     private final Settings settings;
     private final WallClock clock;
 
-    ForgetOldMetrics(MetricStore store, Settings settings, WallClock clock) {
+    ForgetOldMetrics(MetricStore store, CalendarStore calendar, Settings settings, WallClock clock) {
         this.store = store;
+        this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
     }
@@ -29,6 +32,11 @@ class ForgetOldMetrics implements Sweep {
     @Override
     public int delete(Tx tx, int limit) {
         Duration kept = Duration.ofDays(settings.of(RetentionSettings.class).keepMetricDays());
-        return store.deleteBefore(tx, clock.instant().minus(kept), limit);
+        Instant first = clock.instant().minus(kept);
+        int deleted = store.deleteBefore(tx, first, limit);
+        if (deleted > 0) {
+            calendar.minutesDroppedBefore(tx, first);
+        }
+        return deleted;
     }
 }

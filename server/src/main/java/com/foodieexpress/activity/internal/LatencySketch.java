@@ -47,10 +47,15 @@ final class LatencySketch {
         for (Map.Entry<Integer, Long> bucket : buckets.entrySet()) {
             passed += bucket.getValue();
             if (passed > rank) {
-                return 2 * Math.pow(GAMMA, bucket.getKey()) / (GAMMA + 1);
+                return middle(bucket.getKey());
             }
         }
         return 0;
+    }
+
+    /// What a bucket is answered by.
+    static double middle(int bucket) {
+        return 2 * Math.pow(GAMMA, bucket) / (GAMMA + 1);
     }
 
     /// Buckets as distances and their counts, in 7-bit groups.
@@ -87,7 +92,7 @@ final class LatencySketch {
         out.put((byte) rest);
     }
 
-    private static long take(ByteBuffer in) {
+    static long take(ByteBuffer in) {
         long number = 0;
         for (int shift = 0; ; shift += 7) {
             byte next = in.get();

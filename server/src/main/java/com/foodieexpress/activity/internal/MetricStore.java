@@ -1,5 +1,6 @@
 package com.foodieexpress.activity.internal;
 
+import com.foodieexpress.activity.ActionFigures.MinuteFigures;
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -107,6 +108,21 @@ class MetricStore {
                                 row.getLong("micros"),
                                 row.getLong("slowest"),
                                 row.getBytes("sketch"))))
+                .list();
+    }
+
+    /// What each minute with a call adds up to, oldest first.
+    List<MinuteFigures> minutes(Tx tx, Instant from, Instant to) {
+        return tx.query("""
+                        select minute, sum(calls) as calls, sum(failures) as failures, sum(micros) as micros
+                        from activity.metric where minute >= :from and minute < :to group by minute order by minute""")
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new MinuteFigures(
+                        row.getTimestamp("minute").toInstant(),
+                        row.getLong("calls"),
+                        row.getLong("failures"),
+                        FigureSum.rounded(row.getDouble("micros") / Math.max(1, row.getLong("calls")) / 1_000)))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,27 +49,34 @@ class StoreActions {
     Set<UUID> store(Collection<Action> actions, BiConsumer<Tx, Collection<Action>> more) {
         long began = System.nanoTime();
         var byId = new LinkedHashMap<UUID, Action>();
-        actions.forEach(action -> byId.putIfAbsent(action.id(), action));
+        // In order, so that two batches that hold the same ones wait for each other in one order.
+        actions.stream()
+                .sorted(Comparator.comparing(Action::id))
+                .forEach(action -> byId.putIfAbsent(action.id(), action));
         try {
             ensurePartitions(byId.keySet());
-            kinds.know(byId.values());
+            RollUp.Known known = rollUp.know(byId.values());
             byte[] rows = CopyBytes.of(List.copyOf(byId.values()), kinds);
-            Set<UUID> fresh = insert(byId, rows, more);
+            Set<UUID> fresh = insert(byId, rows, known, more);
             metrics.stored(fresh.size(), actions.size() - fresh.size(), System.nanoTime() - began);
             return fresh;
         } catch (RuntimeException e) {
-            // Perhaps a partition was dropped meanwhile.
+            // Perhaps a partition was dropped meanwhile, or another server took over that lacks the last of it.
             partitions.clear();
+            rollUp.forgetKnown();
             throw e;
         }
     }
 
     private Set<UUID> insert(
-            LinkedHashMap<UUID, Action> actions, byte[] rows, BiConsumer<Tx, Collection<Action>> more) {
+            LinkedHashMap<UUID, Action> actions,
+            byte[] rows,
+            RollUp.Known known,
+            BiConsumer<Tx, Collection<Action>> more) {
         try {
             database.run(tx -> {
                 store.copy(tx, rows);
-                rollUp.add(tx, actions.values());
+                rollUp.add(tx, actions.values(), known);
                 more.accept(tx, actions.values());
             });
             return actions.keySet();
@@ -82,7 +90,7 @@ class StoreActions {
             List<Action> added = actions.values().stream()
                     .filter(action -> fresh.contains(action.id()))
                     .toList();
-            rollUp.add(tx, added);
+            rollUp.add(tx, added, known);
             more.accept(tx, added);
             return fresh;
         });

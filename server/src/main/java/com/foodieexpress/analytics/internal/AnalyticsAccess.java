@@ -14,6 +14,9 @@ class AnalyticsAccess implements AccessRules {
 
     @Override
     public List<AccessRule> rules() {
-        return List.of(admin("GET", "/api/v1/admin/stats", Permission.VIEW_ANALYTICS));
+        return List.of(
+                admin("GET", "/api/v1/admin/stats", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin-panel/analytics/platform", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin-panel/analytics/retention", Permission.VIEW_ANALYTICS));
     }
 }

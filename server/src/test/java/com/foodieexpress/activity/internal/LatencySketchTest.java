@@ -2,6 +2,8 @@ package com.foodieexpress.activity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.foodieexpress.activity.ActionFigures.Figures;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +39,22 @@ class LatencySketchTest {
         first.add(LatencySketch.read(second.bytes()));
         assertThat(first).isEqualTo(whole);
         assertThat(LatencySketch.read(whole.bytes())).isEqualTo(whole);
+    }
+
+    @Property(tries = 300)
+    void storedSketchesAddUpToTheSame(
+            @ForAll("times") List<Long> times, @ForAll("times") List<Long> more, @ForAll("shares") double share) {
+        var whole = new LatencySketch();
+        var sum = new FigureSum();
+        for (List<Long> part : List.of(times, more)) {
+            var sketch = new LatencySketch();
+            part.forEach(sketch::add);
+            whole.add(sketch);
+            sum.add(new FigureStore.Stored(
+                    new FigureStore.Part(Grain.HOUR, Instant.EPOCH), Source.JOB, "s", 1, 0, 1, 1, sketch.bytes()));
+        }
+        assertThat(sum.quantile(share)).isEqualTo(whole.quantile(share));
+        assertThat(new FigureSum().figures()).isEqualTo(new Figures(0, 0, 0, 0, 0, 0, 0));
     }
 
     @Provide

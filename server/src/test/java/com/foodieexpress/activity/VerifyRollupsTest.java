@@ -1,0 +1,102 @@
+package com.foodieexpress.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.testing.ServerTest;
+import com.foodieexpress.testing.TestUser;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// The command finds no drift in the database of all tests so far, and every drift that is made.
+@ServerTest
+class VerifyRollupsTest {
+
+    private static final String A_FIGURE = " where grain = 0 and (begins, source, service) = (select begins, source,"
+            + " service from activity.figure, activity.calendar where grain = 0 and begins >= whole_since order by 1, 2, 3"
+            + " limit 1)";
+    private static final String A_MINUTE = " where (minute, call_no) = (select minute, call_no from activity.metric,"
+            + " activity.calendar where minute >= whole_since order by 1, 2 limit 1)";
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Database database;
+
+    private record Answer(int code, String text) {}
+
+    @Test
+    void nothingDiffersFromItsRows() {
+        somebodyDoesSomething();
+        Answer answer = verify();
+        assertThat(answer.text()).contains("drift          0").contains("The figures are what the rows add up to.");
+        assertThat(answer.code()).isEqualTo(VerifyRollups.WELL);
+    }
+
+    @Test
+    void aCallTooManyInAnHourIsNamed() {
+        somebodyDoesSomething();
+        assertFound(
+                "update activity.figure set calls = calls + 1" + A_FIGURE,
+                "update activity.figure set calls = calls - 1" + A_FIGURE,
+                "hour ");
+    }
+
+    @Test
+    void aFailureTooManyInAMinuteIsNamed() {
+        somebodyDoesSomething();
+        assertFound(
+                "update activity.metric set failures = failures + 1" + A_MINUTE,
+                "update activity.metric set failures = failures - 1" + A_MINUTE,
+                "minute ");
+    }
+
+    @Test
+    void aPersonMistakenForAnotherIsNamed() {
+        UUID user = somebodyDoesSomething();
+        UUID other = UUID.randomUUID();
+        String swap = "update activity.person set user_id = '%s' where user_id = '%s'";
+        assertFound(swap.formatted(other, user), swap.formatted(user, other), "people of hour ");
+    }
+
+    private void assertFound(String change, String back, String named) {
+        assertThat(execute(change)).isEqualTo(1);
+        try {
+            Answer answer = verify();
+            assertThat(answer.code()).as(answer.text()).isEqualTo(VerifyRollups.DRIFTED);
+            assertThat(answer.text()).contains("DRIFT: " + named);
+        } finally {
+            execute(back);
+        }
+        assertThat(verify().code()).isEqualTo(VerifyRollups.WELL);
+    }
+
+    private int execute(String sql) {
+        return database.write(tx -> tx.update(sql).execute());
+    }
+
+    /// And it is stored.
+    private UUID somebodyDoesSomething() {
+        TestUser user = TestUser.customer();
+        user.call().get("/api/v1/auth/me").then().statusCode(200);
+        await().until(() ->
+                database.read(tx -> tx.query("select exists (select from activity.person where user_id = :user)")
+                        .bind("user", user.id())
+                        .mapTo(Boolean.class)
+                        .one()));
+        return user.id();
+    }
+
+    private Answer verify() {
+        var bytes = new ByteArrayOutputStream();
+        int code = VerifyRollups.run(dataSource, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return new Answer(code, bytes.toString(StandardCharsets.UTF_8));
+    }
+}

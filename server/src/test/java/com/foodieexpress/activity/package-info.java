@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.activity;
+
+import org.jspecify.annotations.NullMarked;
