@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +49,7 @@ public final class VerifyRollups {
     private long rows;
     private long calls;
     private long peopleHours;
+    private int marketDays;
 
     private VerifyRollups(Database database, PrintStream out) {
         this.database = database;
@@ -90,7 +90,7 @@ public final class VerifyRollups {
         for (LocalDate day : days) {
             compare(evidence, day, zone, calendar.minutesSince(), byDay);
         }
-        compareDays(evidence, days, zone, byDay);
+        compareDays(evidence, days, calendar, zone, byDay);
         return tell(days, zone);
     }
 
@@ -118,15 +118,25 @@ public final class VerifyRollups {
         }
     }
 
-    /// Days of the market that lie wholly in the days of rows that were read.
+    /// The market's days of all rows. That one of the days of UTC they lie in has no rows means that nothing
+    /// happened then, unless it is past keeping.
     private void compareDays(
-            RollupEvidence evidence, List<LocalDate> days, ZoneId zone, Map<Instant, RoaringBitmap> byDay) {
-        var known = new TreeSet<>(days);
-        for (LocalDate day : new TreeSet<>(days)) {
-            Instant from = day.atStartOfDay(zone).toInstant();
-            Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
-            boolean isWhole = covered(known, from) && covered(known, to.minusMillis(1));
-            if (isWhole) {
+            RollupEvidence evidence,
+            List<LocalDate> days,
+            Calendar calendar,
+            ZoneId zone,
+            Map<Instant, RoaringBitmap> byDay) {
+        var dates = new TreeSet<LocalDate>();
+        for (LocalDate day : days) {
+            Range range = Range.of(day);
+            dates.add(LocalDate.ofInstant(range.from(), zone));
+            dates.add(LocalDate.ofInstant(range.to().minusMillis(1), zone));
+        }
+        for (LocalDate date : dates) {
+            Instant from = date.atStartOfDay(zone).toInstant();
+            Instant to = date.plusDays(1).atStartOfDay(zone).toInstant();
+            if (!from.isBefore(calendar.wholeSince())) {
+                marketDays++;
                 drift.addAll(evidence.daysThatDiffer(zone, from, to));
                 RoaringBitmap seen = byDay.get(from);
                 differ(
@@ -135,10 +145,6 @@ public final class VerifyRollups {
                         evidence.peopleCounted(true, zone, from, to));
             }
         }
-    }
-
-    private static boolean covered(TreeSet<LocalDate> days, Instant moment) {
-        return days.contains(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     private void differ(String what, Map<Instant, RoaringBitmap> byRows, Map<Instant, RoaringBitmap> counted) {
@@ -164,7 +170,9 @@ public final class VerifyRollups {
         line(
                 "Action log of %,d days of UTC, %s to %s; days of figures in %s",
                 days.size(), days.getFirst(), days.getLast(), zone);
-        line("  counted again  %,d rows, %,d calls, %,d hours with people", rows, calls, peopleHours);
+        line(
+                "  counted again  %,d rows, %,d calls, %,d hours with people, %,d days of the market",
+                rows, calls, peopleHours, marketDays);
         line("  drift          %,d", drift.size());
         drift.stream().limit(SHOWN).forEach(each -> line("DRIFT: %s", each));
         if (drift.size() > SHOWN) {

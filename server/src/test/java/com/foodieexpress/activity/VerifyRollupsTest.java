@@ -21,6 +21,7 @@ class VerifyRollupsTest {
     private static final String A_FIGURE = " where grain = 0 and (begins, source, service) = (select begins, source,"
             + " service from activity.figure, activity.calendar where grain = 0 and begins >= whole_since order by 1, 2, 3"
             + " limit 1)";
+    private static final String A_DAY = A_FIGURE.replace("grain = 0", "grain = 1");
     private static final String A_MINUTE = " where (minute, call_no) = (select minute, call_no from activity.metric,"
             + " activity.calendar where minute >= whole_since order by 1, 2 limit 1)";
 
@@ -47,6 +48,15 @@ class VerifyRollupsTest {
                 "update activity.figure set calls = calls + 1" + A_FIGURE,
                 "update activity.figure set calls = calls - 1" + A_FIGURE,
                 "hour ");
+    }
+
+    @Test
+    void aCallTooManyInADayIsNamed() {
+        somebodyDoesSomething();
+        assertFound(
+                "update activity.figure set calls = calls + 1" + A_DAY,
+                "update activity.figure set calls = calls - 1" + A_DAY,
+                "day ");
     }
 
     @Test
