@@ -59,6 +59,11 @@ public interface ChannelPolicy {
         return null;
     }
 
+    /// Where the channel's events come from, when not from the event log; then nothing is projected.
+    default @Nullable Feed feed() {
+        return null;
+    }
+
     /// How an event that names this channel is told to its listeners: an object for `event.data`, or empty to leave it
     /// out.
     /// The same for every listener of the channel; called once per event and channel.

@@ -220,6 +220,8 @@ class OwnAndOthersTest {
                 Set.of("customer"),
                 "fleet",
                 Set.of("admin"),
+                "actions",
+                Set.of("admin"),
                 "stats:platform",
                 Set.of("admin"),
                 "stats:restaurant:" + world.restaurant,

@@ -73,7 +73,7 @@ class AdminPermissionsTest {
                 continue;
             }
             String channel = switch (policy.kind()) {
-                case "fleet" -> "fleet";
+                case "fleet", "actions" -> policy.kind();
                 case "stats" -> "stats:platform";
                 default -> policy.kind() + ":" + UuidV7.next();
             };

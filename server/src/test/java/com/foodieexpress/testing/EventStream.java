@@ -24,7 +24,17 @@ public final class EventStream implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     public EventStream(String accessToken, String channels) {
-        String ticket = RestAssured.given()
+        String ticket = ticket(accessToken);
+        URI uri = URI.create(
+                "http://localhost:" + RestAssured.port + "/api/v1/live?ticket=" + ticket + "&channels=" + channels);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Accept", "text/event-stream")
+                .build();
+        var _ = http.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(frames)));
+    }
+
+    static String ticket(String accessToken) {
+        return RestAssured.given()
                 .header("Authorization", "Bearer " + accessToken)
                 .contentType("application/json")
                 .post("/api/v1/live/tickets")
@@ -32,12 +42,6 @@ public final class EventStream implements AutoCloseable {
                 .statusCode(201)
                 .extract()
                 .path("ticket");
-        URI uri = URI.create(
-                "http://localhost:" + RestAssured.port + "/api/v1/live?ticket=" + ticket + "&channels=" + channels);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Accept", "text/event-stream")
-                .build();
-        var _ = http.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(frames)));
     }
 
     /// The next frame that fits, leaving out others; fails when none comes.

@@ -5,6 +5,7 @@ import com.foodieexpress.platform.access.Role;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record ActionFilter(
         @Nullable UUID user,
         @Nullable UUID session,
         @Nullable UUID entity,
+        @Nullable Source source,
         @Nullable String service,
         @Nullable String method,
         @Nullable String action,
@@ -39,6 +41,7 @@ record ActionFilter(
             @Nullable String user,
             @Nullable String session,
             @Nullable String entity,
+            @Nullable String source,
             @Nullable String service,
             @Nullable String method,
             @Nullable String action,
@@ -62,6 +65,7 @@ record ActionFilter(
                 id("user", asked.user()),
                 id("session", asked.session()),
                 id("entity", asked.entity()),
+                source(asked.source()),
                 name("service", asked.service()),
                 name("method", asked.method()),
                 name("action", asked.action()),
@@ -72,7 +76,41 @@ record ActionFilter(
     }
 
     boolean namesKinds() {
-        return service != null || method != null || action != null;
+        return source != null || service != null || method != null || action != null;
+    }
+
+    /// The same in another window of time.
+    ActionFilter within(Instant first, Instant end) {
+        return new ActionFilter(
+                first, end, id, user, session, entity, source, service, method, action, role, status, success, text);
+    }
+
+    /// Whether the search would find the row, its window of time apart.
+    boolean takes(ActionJson row) {
+        return any(id, row.id())
+                && any(user, row.userId())
+                && any(session, row.sessionId())
+                && any(entity, row.entityId())
+                && (source == null || source.word().equals(row.source()))
+                && begins(service, row.service())
+                && begins(method, row.method())
+                && begins(action, row.action())
+                && (role == null || CopyBytes.role(role).wire().equals(row.role()))
+                && any(status, row.status())
+                && any(success, row.success())
+                && (text == null || holds(row.error(), text));
+    }
+
+    private static boolean any(@Nullable Object asked, @Nullable Object found) {
+        return asked == null || asked.equals(found);
+    }
+
+    private static boolean begins(@Nullable String asked, String found) {
+        return asked == null || found.startsWith(asked);
+    }
+
+    private static boolean holds(@Nullable String found, String asked) {
+        return found != null && found.toLowerCase(Locale.ROOT).contains(asked.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable UUID id(String name, @Nullable String text) {
@@ -91,6 +129,18 @@ record ActionFilter(
             throw Refusal.invalid(name, "is not the beginning of a name");
         }
         return text;
+    }
+
+    private static @Nullable Source source(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        for (Source source : Source.values()) {
+            if (source.word().equals(text)) {
+                return source;
+            }
+        }
+        throw Refusal.invalid("source", "is none");
     }
 
     private static @Nullable Integer role(@Nullable String text) {

@@ -30,6 +30,10 @@ record ActionJson(
         @Nullable String claimedUser,
         @Nullable JsonNode detail) {
 
+    /// Rows of the log for who watches it, newest first. `leftOut` counts those that came with them and are too
+    /// many to be shown; absent for none.
+    record AddedJson(List<ActionJson> items, @Nullable Integer leftOut) {}
+
     /// Something that can be called, or was. `route` is absent for what has none: jobs, clients' own names.
     record KindJson(
             String source,

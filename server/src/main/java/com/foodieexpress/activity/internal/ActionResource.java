@@ -36,6 +36,7 @@ class ActionResource {
             @QueryParam("user") @Nullable String user,
             @QueryParam("session") @Nullable String session,
             @QueryParam("entity") @Nullable String entity,
+            @QueryParam("source") @Logged @Nullable String source,
             @QueryParam("service") @Logged @Nullable String service,
             @QueryParam("method") @Logged @Nullable String method,
             @QueryParam("action") @Logged @Nullable String action,
@@ -46,7 +47,7 @@ class ActionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") String limit) {
         var asked = new ActionFilter.Asked(
-                from, to, id, user, session, entity, service, method, action, role, status, success, text);
+                from, to, id, user, session, entity, source, service, method, action, role, status, success, text);
         return searchActions.list(
                 caller.actor(), ActionFilter.parse(asked, clock.instant()), PageQuery.parse(cursor, limit));
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ActionSearchStore {
 
+    private static final String SELECT = "select a.*, host(a.ip) as address, k.source, k.service, k.method, k.action"
+            + " from activity.action a join activity.kind k on k.no = a.call_no";
+
     /// Newest first. Only the conditions asked for are written down, so that each finds its index.
     List<ActionJson> list(Tx tx, ActionFilter filter, PageQuery page) {
         var where = new StringBuilder(" where a.id >= :first and a.id < :end");
@@ -37,16 +40,28 @@ class ActionSearchStore {
         }
         if (filter.namesKinds()) {
             where.append(" and a.call_no = any(array(select no from activity.kind where starts_with(service, :service)"
-                    + " and starts_with(method, :method) and starts_with(action, :action)))");
+                    + " and starts_with(method, :method) and starts_with(action, :action)"
+                    + " and (:source < 0 or source = :source)))");
+            bindings.put(
+                    "source", filter.source() == null ? -1 : filter.source().number());
             bindings.put("service", orEmpty(filter.service()));
             bindings.put("method", orEmpty(filter.method()));
             bindings.put("action", orEmpty(filter.action()));
         }
-        return tx.query("select a.*, host(a.ip) as address, k.source, k.service, k.method, k.action"
-                        + " from activity.action a join activity.kind k on k.no = a.call_no" + where
-                        + " order by a.id desc limit :rows")
+        return tx.query(SELECT + where + " order by a.id desc limit :rows")
                 .bindMap(bindings)
                 .bind("rows", page.rows())
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    /// Those of these ids that are there, newest first; the ids are in that order too.
+    List<ActionJson> of(Tx tx, List<UUID> ids) {
+        return tx.query(SELECT + " where a.id = any(:ids::uuid[]) and a.id between :first and :last order by a.id desc")
+                .bindArray("ids", UUID.class, ids)
+                // Without them every day's partition would be asked.
+                .bind("first", ids.getLast())
+                .bind("last", ids.getFirst())
                 .map((row, context) -> row(row))
                 .list();
     }

@@ -48,6 +48,13 @@ class SearchActions {
 
     /// Newest first. Refuses `activity.away` (503) while the log cannot be read.
     Page<ActionJson> list(Actor reader, ActionFilter filter, PageQuery page) {
+        seen(reader, filter);
+        List<ActionJson> rows = read(tx -> store.list(tx, filter, page));
+        return page.cut(rows, ActionJson::id);
+    }
+
+    /// Writes down that somebody looks.
+    void seen(Actor reader, ActionFilter filter) {
         AuditEntry look = AuditEntry.of(reader, AuditAction.ACTIVITY_READ)
                 .on("account", filter.user())
                 .with("session", filter.session())
@@ -55,8 +62,6 @@ class SearchActions {
                 .with("from", filter.from())
                 .with("to", filter.to());
         database.run(tx -> trail.append(tx, look));
-        List<ActionJson> rows = read(tx -> store.list(tx, filter, page));
-        return page.cut(rows, ActionJson::id);
     }
 
     /// Everything that can be called, and what else was told of: jobs and clients' own names.

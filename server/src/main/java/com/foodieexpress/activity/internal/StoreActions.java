@@ -29,15 +29,22 @@ class StoreActions {
     private final KindNumbers kinds;
     private final ActivityMetrics metrics;
     private final RollUp rollUp;
+    private final NoteFresh noteFresh;
     private final Set<LocalDate> partitions = ConcurrentHashMap.newKeySet();
 
     StoreActions(
-            ActivityDatabase database, ActionStore store, KindNumbers kinds, ActivityMetrics metrics, RollUp rollUp) {
+            ActivityDatabase database,
+            ActionStore store,
+            KindNumbers kinds,
+            ActivityMetrics metrics,
+            RollUp rollUp,
+            NoteFresh noteFresh) {
         this.database = database;
         this.store = store;
         this.kinds = kinds;
         this.metrics = metrics;
         this.rollUp = rollUp;
+        this.noteFresh = noteFresh;
     }
 
     /// Which of them were new. Throws [RuntimeException], with the SQL's fault as a cause, when nothing was stored.
@@ -77,6 +84,7 @@ class StoreActions {
             database.run(tx -> {
                 store.copy(tx, rows);
                 rollUp.add(tx, actions.values(), known);
+                noteFresh.add(tx, actions.values());
                 more.accept(tx, actions.values());
             });
             return actions.keySet();
@@ -91,6 +99,7 @@ class StoreActions {
                     .filter(action -> fresh.contains(action.id()))
                     .toList();
             rollUp.add(tx, added, known);
+            noteFresh.add(tx, added);
             more.accept(tx, added);
             return fresh;
         });

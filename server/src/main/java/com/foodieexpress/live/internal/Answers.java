@@ -1,11 +1,13 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Feed;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +37,42 @@ class Answers {
 
     /// Blocks on the database and on the channel's policy.
     Answer find(Subscription asked, Channel channel, Actor actor) {
+        Feed feed = channel.policy().feed();
+        if (feed != null) {
+            return ofFeed(feed, asked, channel, actor);
+        }
         long head = database.read(log::head);
         channel.openRing(head);
         Position position = asked.position();
         Answer replay = position == null ? null : replay(channel, position, head);
-        return replay == null ? snapshot(asked, channel, actor, head) : replay;
+        return replay == null ? snapshot(asked, channel, actor, log.epoch(), head) : replay;
     }
 
-    private Answer snapshot(Subscription asked, Channel channel, Actor actor, long head) {
+    /// The same for a channel that does not tell of the event log.
+    private Answer ofFeed(Feed feed, Subscription asked, Channel channel, Actor actor) {
+        Feed.Mark mark = feed.mark();
+        Position position = asked.position();
+        if (position == null) {
+            return snapshot(asked, channel, actor, mark.epoch(), mark.offset());
+        }
+        boolean known = position.epoch().equals(mark.epoch()) && position.offset() <= mark.offset();
+        Optional<List<Feed.Told>> missed = known
+                ? feed.between(position.offset(), mark, Objects.requireNonNull(asked.part()), actor)
+                : Optional.empty();
+        if (missed.isEmpty()) {
+            metrics.notResumed();
+            return snapshot(asked, channel, actor, mark.epoch(), mark.offset());
+        }
+        metrics.resumedFromLog();
+        List<Frame> frames = missed.get().stream()
+                .map(told -> ServerFrames.told(channel.name(), told))
+                .toList();
+        return new Answer.Replay(mark.epoch(), position.offset(), frames);
+    }
+
+    private Answer snapshot(Subscription asked, Channel channel, Actor actor, String epoch, long head) {
         Object value = channel.policy().snapshot(channel.key(), actor, asked.params());
-        Frame frame = ServerFrames.subscribed(asked.requestId(), asked.channel(), log.epoch(), head, value);
+        Frame frame = ServerFrames.subscribed(asked.requestId(), asked.channel(), epoch, head, value);
         return new Answer.Snapshot(frame, head);
     }
 

@@ -1,11 +1,17 @@
 package com.foodieexpress.live.internal;
 
 import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.live.Feed;
 import com.foodieexpress.platform.events.StoredEvent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A channel somebody on this node listens to, or did a moment ago. Thread-safe.
@@ -20,6 +26,7 @@ final class Channel {
     private final ChannelPolicy policy;
     private final Ring ring = new Ring();
     private final AtomicInteger plain = new AtomicInteger();
+    private final Map<Object, Integer> parts = new ConcurrentHashMap<>();
     private volatile Hub[] hubs = NOBODY;
     private long emptySince;
     private boolean retired;
@@ -50,6 +57,22 @@ final class Channel {
 
     void plainListeners(int more) {
         plain.addAndGet(more);
+    }
+
+    /// So many more, or fewer, listen to this part of the channel's feed.
+    void listenersOf(Object part, int more) {
+        parts.merge(part, more, (before, change) -> before + change == 0 ? null : before + change);
+    }
+
+    /// News of the feed. Who comes to listen meanwhile is answered with it, and therefore told nothing here.
+    void tell(Function<Set<Object>, Map<Object, Feed.Told>> told) {
+        Map<Object, Frame> frames = new HashMap<>();
+        told.apply(Set.copyOf(parts.keySet())).forEach((part, news) -> frames.put(part, ServerFrames.told(name, news)));
+        if (!frames.isEmpty()) {
+            for (Hub hub : hubs) {
+                hub.execute(() -> hub.told(this, frames));
+            }
+        }
     }
 
     /// News of a tile, to those who look at it.

@@ -68,6 +68,11 @@ final class Connection {
         return actor;
     }
 
+    /// A stream of text has no place for binary frames.
+    boolean takesBinary() {
+        return wire.hearsClient();
+    }
+
     boolean isClosed() {
         return closed;
     }
@@ -329,6 +334,7 @@ final class Connection {
 
     private long completeUpTo() {
         long known = subscriptions.values().stream()
+                .filter(each -> each.part() == null)
                 .mapToLong(Subscription::told)
                 .min()
                 .orElse(0);

@@ -2,6 +2,7 @@ package com.foodieexpress.live.internal;
 
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.live.ChannelPolicy;
+import com.foodieexpress.live.Feed;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.TokenVerifier;
 import jakarta.inject.Singleton;
@@ -156,8 +157,12 @@ class Desk {
             }
             Actor actor = asked.connection().actor();
             ChannelPolicy policy = policies.require(actor, name);
-            if (policy.legend() != null) {
+            if (policy.legend() != null && asked.connection().takesBinary()) {
                 asked.look(MapView.read(asked.params()));
+            }
+            Feed feed = policy.feed();
+            if (feed != null && asked.part() == null) {
+                asked.take(feed.part(asked.params()));
             }
             Channel channel = join(asked, name, policy);
             if (channel == null) {
@@ -169,11 +174,18 @@ class Desk {
                     .join();
             return answers.find(asked, channel, actor);
         } catch (Refusal refusal) {
-            return new Answer.Refused(refusal.code(), refusal.message());
+            // What is away comes back: the client asks again.
+            return refusal.kind() == Refusal.Kind.UNAVAILABLE
+                    ? unavailable()
+                    : new Answer.Refused(refusal.code(), refusal.message());
         } catch (RuntimeException e) {
             LOG.errorf(e, "channel=%s could not be answered", asked.channel());
-            return new Answer.Refused("live.unavailable", "This channel cannot be shown now.");
+            return unavailable();
         }
+    }
+
+    private static Answer unavailable() {
+        return new Answer.Refused("live.unavailable", "This channel cannot be shown now.");
     }
 
     private @Nullable Channel join(Subscription asked, ChannelName name, ChannelPolicy policy) {

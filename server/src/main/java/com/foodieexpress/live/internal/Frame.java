@@ -24,12 +24,18 @@ final class Frame {
     private final byte[] json;
     private final long offset;
     private final Object key;
+    private final boolean ofLog;
     private byte @Nullable [] wire;
 
     private Frame(byte[] json, long offset, Object key) {
+        this(json, offset, key, false);
+    }
+
+    private Frame(byte[] json, long offset, Object key, boolean ofLog) {
         this.json = json;
         this.offset = offset;
         this.key = key;
+        this.ofLog = ofLog;
     }
 
     static Frame control(byte[] json) {
@@ -37,6 +43,11 @@ final class Frame {
     }
 
     static Frame event(byte[] json, long offset) {
+        return new Frame(json, offset, new Object(), true);
+    }
+
+    /// An event of a feed, which counts by itself.
+    static Frame told(byte[] json, long offset) {
         return new Frame(json, offset, new Object());
     }
 
@@ -103,7 +114,12 @@ final class Frame {
         return key instanceof StateKey || key instanceof TileKey;
     }
 
-    /// Position in the event log, of events only.
+    /// True for an event whose offset is one of the event log.
+    boolean isOfLog() {
+        return ofLog;
+    }
+
+    /// Position in the event log or in the channel's feed, of events only.
     long offset() {
         return offset;
     }

@@ -107,9 +107,7 @@ final class Hub implements Executor {
                 ? known
                 : channels.enter(subscription.channel(), name.key(), policy, this);
         List<Subscription> roster = rosters.computeIfAbsent(channel, unused -> new ArrayList<>(1));
-        if (subscription.view() == null) {
-            channel.plainListeners(1);
-        }
+        count(channel, subscription, 1);
         subscription.slot = roster.size();
         roster.add(subscription);
         return channel;
@@ -120,9 +118,7 @@ final class Hub implements Executor {
         if (roster == null) {
             return;
         }
-        if (subscription.view() == null) {
-            channel.plainListeners(-1);
-        }
+        count(channel, subscription, -1);
         Subscription last = roster.removeLast();
         if (last != subscription) {
             roster.set(subscription.slot, last);
@@ -131,6 +127,16 @@ final class Hub implements Executor {
         if (roster.isEmpty()) {
             rosters.remove(channel);
             channel.leave(this, millis());
+        }
+    }
+
+    private static void count(Channel channel, Subscription subscription, int more) {
+        if (subscription.view() == null) {
+            channel.plainListeners(more);
+        }
+        Object part = subscription.part();
+        if (part != null) {
+            channel.listenersOf(part, more);
         }
     }
 
@@ -144,6 +150,17 @@ final class Hub implements Executor {
         // Copied, because a listener that overflows leaves the roster while it is walked.
         for (Subscription each : listeners(channel)) {
             each.event(frame);
+        }
+    }
+
+    /// Of a feed each listener hears its part.
+    void told(Channel channel, Map<Object, Frame> byPart) {
+        for (Subscription each : listeners(channel)) {
+            Object part = each.part();
+            Frame frame = part == null ? null : byPart.get(part);
+            if (frame != null) {
+                each.event(frame);
+            }
         }
     }
 

@@ -1,10 +1,14 @@
 package com.foodieexpress.live.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.http.RawAnswers;
+import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.time.BusinessClock;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
@@ -162,7 +166,7 @@ class LiveEndpoint {
         Calls.closed(routing, 0);
     }
 
-    /// The channels named in the address, each from where the client says it has been.
+    /// The channels named in the address, each from where the client says it has been and with its params.
     private static List<Subscription> wishes(RoutingContext routing, Connection connection) {
         Map<String, Position> after = new HashMap<>();
         for (String text : routing.queryParam("after")) {
@@ -172,16 +176,32 @@ class LiveEndpoint {
                 after.put(text.substring(0, at), position);
             }
         }
+        Map<String, JsonNode> params = new HashMap<>();
+        for (String text : routing.queryParam("params")) {
+            int at = text.indexOf('@');
+            if (at > 0) {
+                params.put(text.substring(0, at), json(text.substring(at + 1)));
+            }
+        }
         Position last = Position.read(routing.request().getHeader("Last-Event-ID"));
         var names = new LinkedHashSet<String>();
         routing.queryParam("channels").forEach(list -> names.addAll(List.of(list.split(","))));
         var wishes = new ArrayList<Subscription>();
         for (String name : names) {
             if (!name.isBlank()) {
-                wishes.add(new Subscription(connection, null, name, after.getOrDefault(name, last), null));
+                wishes.add(new Subscription(connection, null, name, after.getOrDefault(name, last), params.get(name)));
             }
         }
         return wishes;
+    }
+
+    /// What is no JSON stays a text, which the channel refuses.
+    private static JsonNode json(String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(text);
+        }
     }
 
     // ---- both

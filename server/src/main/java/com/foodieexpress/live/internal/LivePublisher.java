@@ -1,9 +1,13 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Feed;
 import com.foodieexpress.live.Live;
 import com.foodieexpress.live.Moving;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The live layer as other features see it.
 @Singleton
@@ -41,6 +45,16 @@ class LivePublisher implements Live {
         if (here.wanted(channel)) {
             here.state(channel, ServerFrames.state(channel, key, value));
         }
+    }
+
+    @Override
+    public void tell(String channel, Function<Set<Object>, Map<Object, Feed.Told>> told) {
+        here.tell(channel, told);
+    }
+
+    @Override
+    public void restart(String channel) {
+        here.restart(channel);
     }
 
     @Override

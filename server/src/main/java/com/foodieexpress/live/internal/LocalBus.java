@@ -1,10 +1,14 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Feed;
 import com.foodieexpress.live.Moving;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// The bus of a single node.
 @Singleton
@@ -32,6 +36,21 @@ class LocalBus implements Bus {
         Channel known = channels.find(channel);
         if (known != null) {
             known.state(frame);
+        }
+    }
+
+    /// See [com.foodieexpress.live.Live#tell]: each node follows the feed by itself.
+    void tell(String channel, Function<Set<Object>, Map<Object, Feed.Told>> told) {
+        Channel known = channels.find(channel);
+        if (known != null) {
+            known.tell(told);
+        }
+    }
+
+    void restart(String channel) {
+        Channel known = channels.find(channel);
+        if (known != null) {
+            known.restart(0);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.foodieexpress.live.internal;
 
+import com.foodieexpress.live.Feed;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.events.StoredEvent;
 import com.foodieexpress.platform.json.Json;
@@ -71,6 +72,12 @@ final class ServerFrames {
         byte[] json = Json.writeBytes(
                 new EventJson("event", channel, event.offset(), new ToldJson(event.type(), event.occurredAt(), data)));
         return Frame.event(json, event.offset());
+    }
+
+    static Frame told(String channel, Feed.Told told) {
+        byte[] json = Json.writeBytes(
+                new EventJson("event", channel, told.offset(), new ToldJson(told.type(), told.at(), told.data())));
+        return Frame.told(json, told.offset());
     }
 
     static Frame state(String channel, String key, Object value) {

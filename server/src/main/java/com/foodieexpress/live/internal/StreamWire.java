@@ -7,8 +7,9 @@ import java.util.function.LongSupplier;
 
 /// A stream of Server-Sent Events.
 ///
-/// An event carries its position as id only while every channel of the stream is complete up to it, because that is
-/// what `Last-Event-ID` will claim: not while channels are still being answered or replayed.
+/// An event carries its position as id only while every channel of the stream is complete up to it, because
+/// that is what `Last-Event-ID` will claim: not while channels are still being answered or replayed, and never
+/// an event of a feed, which counts by itself.
 final class StreamWire implements Wire {
 
     private final HttpServerResponse response;
@@ -25,7 +26,7 @@ final class StreamWire implements Wire {
     public void write(List<Frame> frames, Runnable done) {
         Buffer text = Buffer.buffer(frames.stream().mapToInt(Frame::bytes).sum() + 48 * frames.size());
         for (Frame frame : frames) {
-            if (complete && frame.isEvent()) {
+            if (complete && frame.isOfLog()) {
                 text.appendString("id: " + new Position(epoch, frame.offset()) + "\n");
             }
             text.appendString("data: ").appendBytes(frame.json()).appendString("\n\n");

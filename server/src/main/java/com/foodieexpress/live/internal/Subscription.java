@@ -15,6 +15,7 @@ final class Subscription {
     private final @Nullable JsonNode params;
     private volatile @Nullable Position position;
     private volatile @Nullable MapView view;
+    private volatile @Nullable Object part;
     private @Nullable Channel joined;
     private @Nullable Outgoing held = new Outgoing();
     private boolean ended;
@@ -69,6 +70,17 @@ final class Subscription {
 
     void look(@Nullable MapView wanted) {
         view = wanted;
+    }
+
+    /// The part of the channel's feed that is listened to; null for channels without one. Set before the channel
+    /// is joined, and then the same for good.
+    @Nullable
+    Object part() {
+        return part;
+    }
+
+    void take(Object wanted) {
+        part = wanted;
     }
 
     @Nullable

@@ -65,6 +65,8 @@ class ActionSearchTest {
         found(Map.of("user", customer.id(), "action", "user.read")).body("items.size()", equalTo(2));
         found(Map.of("user", customer.id(), "action", "admin")).body("items.size()", equalTo(0));
         found(Map.of("user", customer.id(), "role", "restaurant")).body("items.size()", equalTo(0));
+        found(Map.of("user", customer.id(), "source", "request")).body("items.size()", equalTo(2));
+        found(Map.of("user", customer.id(), "source", "job")).body("items.size()", equalTo(0));
         String session = found(Map.of("id", missed)).extract().path("items[0].sessionId");
         found(Map.of("session", session)).body("items.size()", equalTo(2));
         found(Map.of(
@@ -140,6 +142,7 @@ class ActionSearchTest {
                 Map.of("from", "2026-11-22T00:00:00Z", "to", "2026-11-21T00:00:00Z"),
                 Map.of("service", "'; drop"),
                 Map.of("role", "king"),
+                Map.of("source", "rumour"),
                 Map.of("status", "-1"),
                 Map.of("success", "maybe"),
                 Map.of("cursor", "x"),

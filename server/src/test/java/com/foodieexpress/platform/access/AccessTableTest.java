@@ -40,7 +40,8 @@ class AccessTableTest {
     private static final List<Role> SIGNED_IN = List.of(Role.CUSTOMER, Role.RESTAURANT, Role.RIDER, Role.ADMIN);
 
     /// The product's channels; tests bring some of their own.
-    private static final Set<String> KINDS = Set.of("order", "restaurant", "rider", "user", "fleet", "stats");
+    private static final Set<String> KINDS =
+            Set.of("order", "restaurant", "rider", "user", "fleet", "stats", "actions");
 
     /// Routes on the event loop, which no annotation tells of.
     private static final Set<String> RAW =
