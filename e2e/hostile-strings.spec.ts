@@ -83,6 +83,8 @@ test('the admin app shows hostile texts as texts', async ({ page }) => {
     ...[world.customer, world.owner, world.rider, world.suspended].map(({ id }) => `/admin/people/${id}`),
     '/admin/administrators',
     '/admin/audit',
+    '/admin/actions',
+    `/admin/actions?text=${encodeURIComponent(HOSTILE_TEXTS[1])}`,
     '/admin/papers',
     `/admin/papers?account=${world.applicant.id}&role=delivery`,
     '/admin/settings',

@@ -1,4 +1,5 @@
 import { accountsApi } from './api/accounts';
+import { activityApi } from './api/activity';
 import { administrationApi } from './api/administration';
 import { auditApi } from './api/audit';
 import { catalogApi } from './api/catalog';
@@ -53,6 +54,7 @@ export function createClient(config: ClientConfig) {
     live,
     uplink,
     accounts: accountsApi(http),
+    activity: activityApi(http),
     administration: administrationApi(http),
     audit: auditApi(http),
     security: securityApi(http),

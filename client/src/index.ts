@@ -3,6 +3,7 @@ export { isProblem, Problem, OFFLINE } from './api/problem';
 export type { ProblemBody } from './api/problem';
 export { Http } from './api/http';
 export { hasPasskeys } from './api/passkeys';
+export type { ActionQuery } from './api/activity';
 export type { AuditQuery } from './api/audit';
 export type { OrderQuery } from './api/ordering';
 export type { RestaurantQuery } from './api/catalog';

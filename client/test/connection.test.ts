@@ -317,6 +317,13 @@ describe('server-sent events', () => {
     expect(new URL(server.currentSource.url).searchParams.get('after')).toBe(`${ORDER}@${EPOCH}:4711`);
   });
 
+  test('are given the params of a channel by address', async () => {
+    const live = connection();
+    live.subscribe('actions', {}, { success: 'false' });
+    await fallenBack(live);
+    expect(new URL(server.currentSource.url).searchParams.get('params')).toBe('actions@{"success":"false"}');
+  });
+
   test('open anew when the channels change', async () => {
     const live = connection();
     live.subscribe(ORDER, {});

@@ -75,6 +75,7 @@ test('admin', async ({ page, context }, { project }) => {
     ['06-papers', 'papers'],
     ['06-administrators', 'administrators'],
     ['06-audit', 'audit'],
+    ['06-actions', 'actions'],
     ['06-settings', 'settings'],
     ['07-missing', 'nowhere'],
   ] as const) {
@@ -85,6 +86,12 @@ test('admin', async ({ page, context }, { project }) => {
   await page.getByTestId('person-row').first().getByRole('link').click();
   await expect(page.getByTestId('act-roles')).toBeVisible();
   await camera.take('06-person');
+  await page.goto('/admin/actions');
+  await page.getByTestId('live-switch').click();
+  await expect(page.getByTestId('live-status')).toHaveAttribute('data-status', 'live');
+  await camera.take('06-actions-live');
+  await page.getByTestId('action-link').first().click();
+  await camera.take('06-action');
   await page.goto('/admin/settings');
   await page.getByText(/^(History|Historique)$/).click();
   await camera.take('06-settings-history');

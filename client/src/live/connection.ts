@@ -190,6 +190,8 @@ export class LiveConnection {
     for (const each of active) {
       const at = each.position;
       if (at !== undefined) params.append('after', `${each.channel}@${at.epoch}:${String(at.offset)}`);
+      if (each.params !== undefined)
+        params.append('params', `${each.channel}@${JSON.stringify(each.params)}`);
       each.become('subscribing', SubscriptionCode.subscribeCalled);
     }
     return `${this.config.url.replace(/^ws/, 'http')}?${params.toString()}`;

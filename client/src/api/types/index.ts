@@ -1,6 +1,7 @@
 /** The wire types of `contracts/http.md`. Absent optional fields are omitted on the wire, never null. */
 export type * from './basics';
 export type * from './accounts';
+export type * from './activity';
 export type * from './administration';
 export type * from './audit';
 export type * from './places';

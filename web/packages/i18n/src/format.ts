@@ -21,6 +21,8 @@ export interface Formats {
   /** 1 Jan 2030: a day far off, written 2030-01-01, the same wherever it is read. */
   day(date: string): string;
   dateTime(instant: string | number): string;
+  /** 21 Nov, 18:42:07 */
+  second(instant: string | number): string;
   /** 350 m, 1.2 km */
   distance(metres: number): string;
   /** 25–35 min */
@@ -44,6 +46,14 @@ export function formats(locale: Locale, timeZone?: string): Formats {
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    ...zone,
+  });
+  const second = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
     ...zone,
   });
   const number = new Intl.NumberFormat(tag);
@@ -74,6 +84,7 @@ export function formats(locale: Locale, timeZone?: string): Formats {
     date: (instant) => date.format(new Date(instant)),
     day: (text) => day.format(new Date(text)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
+    second: (instant) => second.format(new Date(instant)),
     distance: (metres) =>
       metres < 950
         ? unit('meter', Math.max(10, Math.round(metres / 10) * 10))

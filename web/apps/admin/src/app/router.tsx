@@ -1,5 +1,6 @@
 import { CrashPage } from '@foodieexpress/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readFilter } from '../data/action-filter';
 import { MissingPage } from './missing-page';
 import { liveSearch, papersSearch } from './search';
 import { Shell } from './shell';
@@ -46,6 +47,12 @@ const routes = [
       () => import('../features/administrators/administrators-page'),
       'AdministratorsPage',
     ),
+  }),
+  createRoute({
+    ...parent,
+    path: '/actions',
+    validateSearch: readFilter,
+    component: lazyRouteComponent(() => import('./actions-route'), 'ActionsRoute'),
   }),
   createRoute({
     ...parent,

@@ -3,6 +3,7 @@ import { AccountMenu, LiveBar, useMapConfig } from '@foodieexpress/session';
 import { AppShell, BrandMark, KeysSheet, NavItem, navItemClass, useShortcuts } from '@foodieexpress/ui';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import {
+  Activity,
   Bike,
   FileCheck,
   Map,
@@ -27,6 +28,7 @@ const PAGES = [
     may: 'manage_admins',
     icon: <ShieldCheck size={20} aria-hidden />,
   },
+  { to: '/actions', key: 'actions', may: 'view_analytics', icon: <Activity size={20} aria-hidden /> },
   { to: '/audit', key: 'audit', may: 'manage_admins', icon: <ScrollText size={20} aria-hidden /> },
   { to: '/papers', key: 'papers', may: 'manage_users', icon: <FileCheck size={20} aria-hidden /> },
   {
@@ -53,6 +55,7 @@ export function Shell() {
     'g r': () => void navigate({ to: '/riders' }),
     'g p': () => void navigate({ to: '/people' }),
     'g d': () => void navigate({ to: '/administrators' }),
+    'g e': () => void navigate({ to: '/actions' }),
     'g a': () => void navigate({ to: '/audit' }),
     'g f': () => void navigate({ to: '/papers' }),
     'g s': () => void navigate({ to: '/settings' }),
@@ -92,6 +95,7 @@ export function Shell() {
           ['g r', t('keys.riders')],
           ['g p', t('keys.people')],
           ['g d', t('keys.administrators')],
+          ['g e', t('keys.actions')],
           ['g a', t('keys.audit')],
           ['g f', t('keys.papers')],
           ['g s', t('keys.settings')],

@@ -110,6 +110,8 @@ export const en = {
   'error.forbidden.text': 'This account may not do that.',
   'error.unknown.text': 'Something went wrong on our side. Try again; if it stays, tell us the code {id}.',
 
+  'problem.activity.away':
+    'The action log cannot be read now. Everything is still being written down; try again in a moment.',
   'problem.identity.bad-credentials': 'Email and password do not match. Check both and try again.',
   'problem.identity.account-pending': 'Your account is waiting for approval. You can look around until then.',
   'problem.identity.account-suspended': 'This account is suspended. Contact support.',

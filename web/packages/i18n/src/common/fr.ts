@@ -116,6 +116,8 @@ export const fr: Translation<typeof en> = {
   'error.unknown.text':
     'Un problème est survenu chez nous. Réessayez ; s’il persiste, donnez-nous le code {id}.',
 
+  'problem.activity.away':
+    'Le journal des actions est illisible pour l’instant. Tout continue d’être consigné ; réessayez dans un moment.',
   'problem.identity.bad-credentials':
     'L’e-mail et le mot de passe ne vont pas ensemble. Vérifiez-les et réessayez.',
   'problem.identity.account-pending':

@@ -17,7 +17,7 @@ import { audit } from '../../messages/audit';
 import styles from '../../shared/table.module.css';
 import { AuditRow } from './audit-row';
 import { AuditSheet } from './audit-sheet';
-import { shortId } from './short-id';
+import { shortId } from '../../shared/short-id';
 
 const AREAS = [
   'session',

@@ -3,7 +3,7 @@ import { useFormats, useMessages } from '@foodieexpress/i18n';
 import { Tag, type Tone } from '@foodieexpress/ui';
 import { audit } from '../../messages/audit';
 import styles from '../../shared/table.module.css';
-import { shortId } from './short-id';
+import { shortId } from '../../shared/short-id';
 
 const TONES: Record<AuditEntry['outcome'], Tone> = { done: 'success', refused: 'warning', failed: 'danger' };
 

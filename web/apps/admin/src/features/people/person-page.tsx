@@ -6,7 +6,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { control } from '../../messages';
 import { people } from '../../messages/people';
 import { useAccount } from '../../data/people';
-import { Only } from '../../shared/permissions';
+import { Only, useMay } from '../../shared/permissions';
 import { Commands } from './commands';
 import { StateTag } from './state-tag';
 import styles from '../../shared/person.module.css';
@@ -42,12 +42,18 @@ function Person() {
 function Shown({ account }: { account: Account }) {
   const t = useMessages(people);
   const own = useUser()?.id === account.user.id;
+  const may = useMay();
   const { user } = account;
   return (
     <>
       <header className={styles.head}>
         <h1>{user.businessName ?? `${user.firstName} ${user.lastName}`.trim()}</h1>
         <StateTag state={account.state} until={account.until} />
+        {may('view_analytics') && (
+          <Link to="/actions" search={{ user: user.id }}>
+            {t('person.actions')}
+          </Link>
+        )}
       </header>
       {own ? <Notice>{t('person.own')}</Notice> : <Commands account={account} />}
       <Facts account={account} />

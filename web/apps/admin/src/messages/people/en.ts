@@ -26,6 +26,7 @@ export const en = {
   'person.sessions.none': 'Nowhere at the moment.',
   'person.session.api': 'Other device',
   'person.session.seen': 'last seen {at}',
+  'person.actions': 'What they did',
   'person.history': 'What was done to this account',
   'person.history.none': 'Nothing yet.',
   'person.history.by': 'by {who}',
