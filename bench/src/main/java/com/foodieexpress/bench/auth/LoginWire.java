@@ -29,7 +29,8 @@ final class LoginWire implements AutoCloseable {
 
     /// Answers the status.
     int attempt(String address, String body) throws IOException {
-        String request = head + "X-Forwarded-For: " + address + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        String request =
+                head + "X-Forwarded-For: " + address + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = line();
         int length = 0;

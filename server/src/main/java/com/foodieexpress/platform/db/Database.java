@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.util.PSQLException;
 
@@ -62,7 +61,8 @@ public class Database {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(block);
-            } catch (JdbiException e) {
+            } catch (RuntimeException e) {
+                // What the driver throws within a COPY comes in other clothes than JDBI's.
                 if (attempt == ATTEMPTS || !mayBeRunAgain(e)) {
                     throw e;
                 }
