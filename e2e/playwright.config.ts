@@ -15,6 +15,11 @@ export default defineConfig({
   retries: 1,
   reporter: [['list']],
   outputDir: '../.cache/e2e',
+  // Whatever takes longest begins first.
+  projects: [
+    { name: 'journey', testMatch: 'order-journey.spec.ts' },
+    { name: 'pages', testIgnore: 'order-journey.spec.ts' },
+  ],
   use: {
     baseURL: url,
     actionTimeout: 60_000,
