@@ -14,12 +14,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 
-/// What holds for every path under `/api`: a trailing slash changes nothing, and bodies end where their class of route
-/// says.
+/// What holds for every path under `/api`: no name in it holds the NUL character, a trailing slash changes nothing,
+/// and bodies end where their class of route says.
 @ApplicationScoped
 class PathRules {
 
     private static final long LINGER_MILLIS = 200;
+    /// PostgreSQL cannot be asked for it.
+    private static final String NUL = "%00";
 
     private final RouteClasses classes;
 
@@ -36,6 +38,10 @@ class PathRules {
         String path = routing.normalizedPath();
         int limit = classes.of(routing).bodyBytes();
         if (isTooLarge(routing, limit)) {
+            return;
+        }
+        if (path.contains(NUL)) {
+            RawAnswers.refuse(routing, Refusal.invalid("path", "No name holds the NUL character"));
             return;
         }
         if (path.length() > 1 && path.endsWith("/")) {

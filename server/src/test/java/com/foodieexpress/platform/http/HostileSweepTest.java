@@ -140,6 +140,9 @@ class HostileSweepTest {
                         flaws.add(answer.what() + ": " + answer.status() + " for a thing that cannot be");
                     }
                 }
+                // The second name is a good one, so that the first is not saved by it.
+                String first = rule.path().replaceFirst("\\{[^}]+}", "%00").replaceAll("\\{[^}]+}", "1");
+                note(Wire.send(rule.method(), first, token, "application/json", bytes("{}")), "NUL first");
                 expect(405, Wire.send("PROPFIND", path(operation), token, null, null));
                 note(Wire.send("TRACE", path(operation), token, null, null), "TRACE");
                 expect(404, Wire.send(rule.method(), path(operation) + "/no/such/route", token, null, null));

@@ -91,13 +91,12 @@ class LimitsTest {
                 .post("/api/v1/riders/me/fixes");
         assertThat(fixes.statusCode()).isEqualTo(400);
         assertThat(fixes.header("RateLimit-Policy")).isEqualTo("\"fixes\";q=6000;w=60, \"fixes-account\";q=600;w=60");
-        int status = 0;
-        for (int i = 0; i < 400 && status != 429; i++) {
-            Response live = from(address).get("/api/v1/live");
-            status = live.statusCode();
-        }
-        assertThat(status).as("live connections").isEqualTo(429);
+        // The bucket fills again all the time: the refusal looked at is the one that ended the loop.
         Response refused = from(address).get("/api/v1/live");
+        for (int i = 0; i < 400 && refused.statusCode() != 429; i++) {
+            refused = from(address).get("/api/v1/live");
+        }
+        assertThat(refused.statusCode()).as("live connections").isEqualTo(429);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(refused.header("Retry-After")).isNotNull();
     }
