@@ -37,6 +37,7 @@ public final class TokenCheck implements Measurement {
                         "server",
                         "test",
                         "-Dtest=TokenCheckTest",
+                        "-Dtests.jit=",
                         "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)

@@ -42,6 +42,7 @@ public final class Fleet implements Measurement {
                         "server",
                         "test",
                         "-Dtest=MapRateTest",
+                        "-Dtests.jit=",
                         "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)
