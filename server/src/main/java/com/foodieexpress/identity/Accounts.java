@@ -1,5 +1,6 @@
 package com.foodieexpress.identity;
 
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Tx;
 import java.util.Collection;
@@ -21,6 +22,10 @@ public interface Accounts {
     /// True when the account is approved in this role and may act now. For who lets somebody in without a
     /// session.
     boolean mayTrade(UUID id, Role role);
+
+    /// True for an administrator who may act now and holds the permission. For what is done for somebody
+    /// without a session.
+    boolean holds(UUID id, Permission permission);
 
     /// Creates the account unless one with that e-mail exists; answers its id either way. For seeding and
     /// the first admin only.

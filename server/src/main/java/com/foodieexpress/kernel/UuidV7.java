@@ -28,4 +28,9 @@ public final class UuidV7 {
     public static Instant instantOf(UUID id) {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
+
+    /// Smaller than every id made in or after this millisecond: the edge of a window of time over ids.
+    public static UUID first(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
+    }
 }

@@ -77,5 +77,13 @@ public interface Tracking {
             double headingDegrees,
             Instant recordedAt,
             Instant receivedAt,
-            int flags) {}
+            int flags) {
+
+        /// Among the flags: a mock location provider made it.
+        public static final int MOCK = 4;
+
+        public boolean isMock() {
+            return (flags & MOCK) != 0;
+        }
+    }
 }

@@ -47,7 +47,8 @@ class OwnAndOthersTest {
     private static final Set<String> TEST_CHANNELS = Set.of("probe", "owned");
 
     /// Told to those who may know: the dish is gone since another owner's turn, the rider never told a position.
-    private static final Set<String> NOTHING_MORE = Set.of("catalog.unknown-item", "tracking.no-position");
+    private static final Set<String> NOTHING_MORE =
+            Set.of("catalog.unknown-item", "tracking.no-position", "analytics.no-report");
 
     @Inject
     AccessTable table;
@@ -125,6 +126,12 @@ class OwnAndOthersTest {
             thing(things, api + "admin/accounts/{id}/" + command, world.rider, "admin");
         }
         thing(things, api + "admin/administrators/{id}", world.rider, "admin");
+        thing(things, api + "admin-panel/analytics/users/{id}/behavior", world.rider, "admin");
+        for (String form : List.of("", "/html", "/csv")) {
+            things.put(
+                    api + "admin/reports/{kind}/{day}" + form,
+                    new Thing(api + "admin/reports/daily/2026-01-05" + form, Set.of("admin")));
+        }
         thing(things, api + "admin/administrators/{id}/remove", world.rider, "admin");
         thing(things, api + "me/addresses/{id}", world.address, "customer");
         thing(things, api + "cart/lines/{lineId}", world.line, "customer");

@@ -76,6 +76,8 @@ class AccessMatrixTest {
             "accounts/{id}",
             "riders/{id}",
             "administrators/{id}",
+            "users/{id}",
+            "reports/{kind}",
             "audit/{id}",
             "onboarding/{accountId}",
             "versions/{version}",

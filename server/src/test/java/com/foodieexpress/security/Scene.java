@@ -158,6 +158,7 @@ final class Scene {
         Person customer = person(Who.CUSTOMER);
         ids.put("riders/{id}", person(Who.RIDER).id());
         ids.put("admin/accounts/{id}", person(Who.CUSTOMER).id());
+        ids.put("users/{id}", person(Who.CUSTOMER).id());
         ids.put(
                 "me/addresses/{id}",
                 made(customer.posts(

@@ -130,7 +130,7 @@ class ActionStore {
 
     /// The smallest id of a moment.
     static UUID first(Instant moment) {
-        return new UUID(moment.toEpochMilli() << 16, 0);
+        return UuidV7.first(moment);
     }
 
     private static UUID first(LocalDate day) {

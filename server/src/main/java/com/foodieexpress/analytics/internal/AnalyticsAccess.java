@@ -17,6 +17,14 @@ class AnalyticsAccess implements AccessRules {
         return List.of(
                 admin("GET", "/api/v1/admin/stats", Permission.VIEW_ANALYTICS),
                 admin("GET", "/api/v1/admin-panel/analytics/platform", Permission.VIEW_ANALYTICS),
-                admin("GET", "/api/v1/admin-panel/analytics/retention", Permission.VIEW_ANALYTICS));
+                admin("GET", "/api/v1/admin-panel/analytics/retention", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin-panel/analytics/users/{id}/behavior", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin/reports", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin/reports/subscription", Permission.VIEW_ANALYTICS),
+                admin("PUT", "/api/v1/admin/reports/subscription", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin/reports/{kind}/{day}", Permission.VIEW_ANALYTICS),
+                admin("PUT", "/api/v1/admin/reports/{kind}/{day}", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin/reports/{kind}/{day}/html", Permission.VIEW_ANALYTICS),
+                admin("GET", "/api/v1/admin/reports/{kind}/{day}/csv", Permission.VIEW_ANALYTICS));
     }
 }

@@ -4,6 +4,7 @@ import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
@@ -81,6 +82,14 @@ class StoredAccounts implements Accounts {
         return database.read(tx -> rights.find(tx, id))
                 .filter(each -> !each.blockedAt(clock.instant()))
                 .filter(each -> each.roles().contains(role) && each.approved().contains(role))
+                .isPresent();
+    }
+
+    @Override
+    public boolean holds(UUID id, Permission permission) {
+        return database.read(tx -> rights.find(tx, id))
+                .filter(each -> !each.blockedAt(clock.instant()))
+                .filter(each -> each.isAdmin() && each.permissions().contains(permission))
                 .isPresent();
     }
 

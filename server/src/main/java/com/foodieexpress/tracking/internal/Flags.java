@@ -1,5 +1,7 @@
 package com.foodieexpress.tracking.internal;
 
+import com.foodieexpress.tracking.Tracking.StoredFix;
+
 /// Marks on a fix. A marked fix is stored like any other; some marks keep it from moving the marker.
 final class Flags {
 
@@ -10,7 +12,7 @@ final class Flags {
     static final int POOR_ACCURACY = 2;
 
     /// A mock location provider made it.
-    static final int MOCK = 4;
+    static final int MOCK = StoredFix.MOCK;
 
     /// Older than the newest position at the time it came.
     static final int LATE = 8;

@@ -1,0 +1,60 @@
+package com.foodieexpress.activity.internal;
+
+import com.foodieexpress.activity.PersonActions;
+import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Reads the log of one person, the last days first: whoever is active has their newest actions there, and
+/// the other days' partitions are not even planned for.
+@ApplicationScoped
+class ReadPersonActions implements PersonActions {
+
+    private static final Duration LATELY = Duration.ofDays(3);
+    /// Clients' clocks may be ahead by this; see the intake.
+    private static final Duration AHEAD = Duration.ofHours(1);
+
+    private final ActivityDatabase activity;
+    private final PersonActionStore store;
+    private final WallClock clock;
+
+    ReadPersonActions(ActivityDatabase activity, PersonActionStore store, WallClock clock) {
+        this.activity = activity;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Done> recent(UUID person, int limit) {
+        Instant now = clock.instant();
+        Instant lately = now.minus(LATELY);
+        return read(tx -> {
+            var found = new ArrayList<>(store.recent(tx, person, lately, now.plus(AHEAD), limit));
+            if (found.size() < limit) {
+                found.addAll(store.recent(tx, person, Instant.EPOCH, lately, limit - found.size()));
+            }
+            return List.copyOf(found);
+        });
+    }
+
+    @Override
+    public List<Trace> traces(UUID person, Instant since, int limit) {
+        Instant end = clock.instant().plus(AHEAD);
+        return read(tx -> store.traces(tx, person, since, end, limit));
+    }
+
+    private <T> T read(Function<Tx, T> block) {
+        try {
+            return activity.read(block);
+        } catch (RuntimeException away) {
+            throw Refusal.unavailable("activity.away", "The action log cannot be read now; try again later");
+        }
+    }
+}

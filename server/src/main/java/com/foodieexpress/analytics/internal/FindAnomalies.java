@@ -1,0 +1,152 @@
+package com.foodieexpress.analytics.internal;
+
+import com.foodieexpress.activity.PersonActions.Trace;
+import com.foodieexpress.analytics.internal.CredentialStuffing.FromNetwork;
+import com.foodieexpress.analytics.internal.ImpossibleTravel.Sighting;
+import com.foodieexpress.analytics.internal.RefundAbuse.Counted;
+import com.foodieexpress.platform.audit.SignInTries;
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.time.BusinessClock;
+import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.tracking.Tracking;
+import com.foodieexpress.tracking.Tracking.RiderPosition;
+import com.foodieexpress.tracking.Tracking.StoredFix;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/// Gathers what the detectors look at and asks each of them. The formulas are theirs.
+@ApplicationScoped
+class FindAnomalies {
+
+    static final Duration TRIES_FOR = Duration.ofDays(30);
+    static final Duration AROUND = Duration.ofMinutes(10);
+    private static final int NETWORKS_MAX = 5;
+    /// What a rider's phone recorded lately: an hour of it at its full rate.
+    private static final Duration RIDDEN = Duration.ofHours(1);
+    private static final int FIXES_MAX = 3_600;
+    /// Tables of networks name the nearest large town.
+    private static final double NETWORK_METRES = 50_000;
+
+    private final Database database;
+    private final SignInTries tries;
+    private final Tracking tracking;
+    private final NetworkPlaces places;
+    private final WallClock wallClock;
+    private final BusinessClock businessClock;
+    private final CustomerOrderStore orders = new CustomerOrderStore();
+    private final HourStore hours = new HourStore();
+
+    FindAnomalies(
+            Database database,
+            SignInTries tries,
+            Tracking tracking,
+            NetworkPlaces places,
+            WallClock wallClock,
+            BusinessClock businessClock) {
+        this.database = database;
+        this.tries = tries;
+        this.tracking = tracking;
+        this.places = places;
+        this.wallClock = wallClock;
+        this.businessClock = businessClock;
+    }
+
+    /// The newest first. `traces` and `ordered` are newest first too.
+    List<Anomaly> of(UUID person, List<Trace> traces, List<CustomerOrder> ordered) {
+        var found = new ArrayList<Anomaly>();
+        found.addAll(ImpossibleTravel.find(networks(traces)));
+        List<StoredFix> fixes = fixes(person);
+        found.addAll(ImpossibleTravel.find(recordings(fixes)));
+        GpsSpoofing.judge(fixes).ifPresent(found::add);
+        database.read(tx -> {
+            found.addAll(CredentialStuffing.find(fromNetworks(tx, person)));
+            refunds(tx, ordered, found);
+            return found;
+        });
+        found.sort(Comparator.comparing(Anomaly::at).reversed());
+        return List.copyOf(found);
+    }
+
+    private List<Sighting> networks(List<Trace> traces) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        var sightings = new ArrayList<Sighting>();
+        for (Trace trace : traces.reversed()) {
+            String network = Devices.network(trace.ip());
+            if (network != null) {
+                places.find(trace.ip())
+                        .ifPresent(place -> sightings.add(new Sighting(trace.at(), place, NETWORK_METRES, network)));
+            }
+        }
+        return sightings;
+    }
+
+    /// Two phones of one rider; what a phone calls mock tells nothing of where it is.
+    private static List<Sighting> recordings(List<StoredFix> fixes) {
+        return fixes.stream()
+                .filter(fix -> !fix.isMock())
+                .map(fix -> new Sighting(
+                        fix.recordedAt(),
+                        fix.point(),
+                        Math.max(0, fix.accuracyMetres()),
+                        fix.session().toString()))
+                .toList();
+    }
+
+    private List<StoredFix> fixes(UUID person) {
+        return tracking.latest(person)
+                .map(RiderPosition::recordedAt)
+                .map(last -> tracking.history(person, last.minus(RIDDEN), last.plusMillis(1), FIXES_MAX))
+                .orElse(List.of());
+    }
+
+    private List<FromNetwork> fromNetworks(Tx tx, UUID person) {
+        Instant since = wallClock.instant().minus(TRIES_FOR);
+        return tries.of(tx, person, since, NETWORKS_MAX).stream()
+                .map(tried -> around(tx, person, tried))
+                .toList();
+    }
+
+    /// Around the last try: the same network may have tried weeks ago too.
+    private FromNetwork around(Tx tx, UUID person, SignInTries.Refused tried) {
+        Instant from = tried.last().minus(AROUND);
+        SignInTries.Around around =
+                tries.around(tx, person, tried.network(), from, tried.last().plus(AROUND));
+        return new FromNetwork(
+                tried.network(),
+                tried.last(),
+                tried.tries(),
+                around.accounts(),
+                around.unknown(),
+                around.admitted(),
+                around.gotIn());
+    }
+
+    private void refunds(Tx tx, List<CustomerOrder> ordered, List<Anomaly> found) {
+        List<CustomerOrder> begun = ordered.stream()
+                .filter(order -> order.isOver() && order.wasBegun())
+                .toList();
+        List<CustomerOrder> back =
+                begun.stream().filter(CustomerOrder::givenBack).toList();
+        if (back.isEmpty()) {
+            return;
+        }
+        Instant now = businessClock.instant();
+        Instant since = now.minus(ReadBehaviour.ORDERS_FOR);
+        long accepted = hours.between(tx, since, now.plus(AROUND))
+                .between(since, now.plus(AROUND))
+                .of(HourCounter.REACHED_ACCEPTED);
+        RefundAbuse.judge(
+                        new Counted(begun.size(), back.size()),
+                        back.getFirst().madeAt(),
+                        new Counted(accepted, orders.givenBack(tx, since)))
+                .ifPresent(found::add);
+    }
+}
