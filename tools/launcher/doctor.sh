@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./foodie doctor: what is installed, built, running and healthy. Changes nothing.
 
-use find-java find-node steps build processes server aot
+use find-java find-node steps build processes server aot city
 
 command_help() {
   cat <<'TEXT'
@@ -29,7 +29,6 @@ check_tools() {
   row redis "$(command -v redis-server || echo 'none (one node needs none)')"
 }
 
-find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 check_machine() {
   local free port_note

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./foodie test: every check of the repository at reduced counts. The last line is "N passed, N failed[, N skipped]".
 
-use find-java find-node steps build processes server aot results packages
+use find-java find-node steps build processes server aot results packages city
 
 USUAL_SUITES="launcher java web browser"
 TEST_SUITES="$USUAL_SUITES proofs"
@@ -95,12 +95,11 @@ suite_browser() {
   [ -d "$ROOT/e2e" ] || return 0
   find_node || { node_missing; problem "browser: no Node.js"; return; }
   install_missing chromium chromium
-  chromium=${FOODIE_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
-  if [ -z "$chromium" ]; then problem "browser: no Chromium; install it or set FOODIE_CHROMIUM"; return; fi
+  chromium=$(find_chromium) || { problem "browser: no Chromium; install it or set FOODIE_CHROMIUM"; return; }
   run_step "browser: packages" "$REPORTS/web-install.log" install_npm || { problem "browser: npm ci failed"; return; }
   port=$(free_port 18080)
   rm -rf "$data" "$REPORTS/playwright.json"
-  start_city "$port" "$data" || { problem "browser: the city did not start"; return; }
+  FOODIE_AOT=off start_city "$port" "$data" "$REPORTS/city.log" --speed "${FOODIE_TEST_SPEED:-10}" || { problem "browser: the city did not start"; return; }
   STEP_TAIL=120 FOODIE_URL=http://localhost:$port FOODIE_CHROMIUM=$chromium FOODIE_DATA_DIR=$data \
     PLAYWRIGHT_JSON_OUTPUT_NAME=$REPORTS/playwright.json \
     run_step "browser: tests" "$REPORTS/browser.log" npm run e2e -- --reporter=list,json || code=1
@@ -120,31 +119,6 @@ suite_proofs() {
       problem "proofs: $proof failed; see $(shown "$REPORTS")"
     fi
   done
-}
-
-# start_city <port> <data folder>: `up` of its own, so that a test never touches the data of a person.
-start_city() {
-  local tries=0
-  FOODIE_AOT=off "$ROOT/foodie" up --port "$1" --data "$2" --fresh --speed "${FOODIE_TEST_SPEED:-10}" \
-    </dev/null >"$REPORTS/city.log" 2>&1 &
-  CITY_PID=$!
-  while ! grep -q '^Ctrl-C stops' "$REPORTS/city.log" 2>/dev/null; do
-    if ! alive "$CITY_PID" || [ $tries -gt 3000 ]; then
-      tail -n 60 "$REPORTS/city.log"
-      stop_city
-      return 1
-    fi
-    tries=$((tries + 1))
-    sleep 0.2
-  done
-}
-
-CITY_PID=""
-stop_city() {
-  [ -n "$CITY_PID" ] || return 0
-  kill -TERM "$CITY_PID" 2>/dev/null
-  wait "$CITY_PID" 2>/dev/null
-  CITY_PID=""
 }
 
 ASIDE=""

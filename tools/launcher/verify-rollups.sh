@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./foodie verify-rollups: counts the action log again and holds what was added up against the rows.
 
-use find-java find-node steps build server
+use verify
 
 command_help() {
   cat <<'TEXT'
@@ -16,16 +16,4 @@ Reads FOODIE_DATABASE_URL as the server does. See docs/decisions/0018-rollups.md
 TEXT
 }
 
-command_main() {
-  load_settings
-  while [ $# -gt 0 ]; do
-    case $1 in
-      --data) [ -n "${2:-}" ] || fail "--data needs a folder"; export FOODIE_DATA_DIR; FOODIE_DATA_DIR=$(absolute "$2"); shift ;;
-      *) fail "verify-rollups knows no '$1'; see ./foodie verify-rollups --help" ;;
-    esac
-    shift
-  done
-  need_java
-  ensure_built server || exit 2
-  exec "$JAVA_HOME/bin/java" -Xmx1g --sun-misc-unsafe-memory-access=allow -jar "$SERVER_JAR" verify-rollups
-}
+command_main() { verify verify-rollups "$@"; }

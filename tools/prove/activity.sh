@@ -12,6 +12,8 @@ cd "$ROOT" || exit 1
 # shellcheck source=tools/launcher/lib.sh
 . "$ROOT/tools/launcher/lib.sh"
 use find-java find-node steps build processes server aot
+# shellcheck source=tools/prove/kills.sh
+. "$ROOT/tools/prove/kills.sh"
 
 load_settings
 need_java
@@ -43,27 +45,15 @@ end() {
 trap 'end 130' INT TERM
 trap 'end 1' EXIT
 
-start() {
-  start_program server run_server
-  wait_until_ready "$PORT" server || { tail -n 40 "$FOODIE_DATA_DIR/logs/server.log"; fail "the server did not start"; }
-}
-
-kill_database() {
-  local lock=$FOODIE_DATA_DIR/postgres/data/postmaster.pid pid
-  pid=$(head -n 1 "$lock" 2>/dev/null) || return 0
-  is_ours "$pid" postgres && kill -KILL "$pid" 2>/dev/null
-}
-
 say "activity: $KILLS kills, port $PORT"
-start
+start_server
 start_program clients run_clients send "http://localhost:$PORT" "$LEDGER" "$STOP"
 for ((round = 1; round <= KILLS; round++)); do
   sleep "$SECONDS_BETWEEN"
   alive "$(pid_of clients)" || { tail -n 30 "$FOODIE_DATA_DIR/logs/clients.log"; fail "the clients ended early"; }
-  kill -KILL "$(pid_of server)" 2>/dev/null
-  if [ $((round % 2)) = 0 ]; then kill_database; fi
+  if [ $((round % 2)) = 0 ]; then kill_server database; else kill_server; fi
   begin=$(clock_tenths)
-  start
+  start_server
   say "  kill $round of $KILLS: ready again after $(elapsed "$begin"), $(grep -c '^acked' "$LEDGER") batches acknowledged so far"
 done
 sleep "$SECONDS_BETWEEN"

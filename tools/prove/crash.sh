@@ -12,6 +12,8 @@ cd "$ROOT" || exit 1
 # shellcheck source=tools/launcher/lib.sh
 . "$ROOT/tools/launcher/lib.sh"
 use find-java find-node steps build processes server aot
+# shellcheck source=tools/prove/kills.sh
+. "$ROOT/tools/prove/kills.sh"
 
 load_settings
 need_java
@@ -37,29 +39,17 @@ end() {
 trap 'end 130' INT TERM
 trap 'end 1' EXIT
 
-start() {
-  start_program server run_server
-  wait_until_ready "$PORT" server || { tail -n 40 "$FOODIE_DATA_DIR/logs/server.log"; fail "the server did not start"; }
-}
-
-kill_database() {
-  local lock=$FOODIE_DATA_DIR/postgres/data/postmaster.pid pid
-  pid=$(head -n 1 "$lock" 2>/dev/null) || return 0
-  is_ours "$pid" postgres && kill -KILL "$pid" 2>/dev/null
-}
-
 say "crash: $KILLS kills at speed $SPEED, port $PORT"
-start
+start_server
 minutes=$(((KILLS + 1) * (SECONDS_BETWEEN + 12) * SPEED / 60))
 start_program simulator run_simulator run --url "http://localhost:$PORT" --speed "$SPEED" --riders 20 --customers 40 --orders-per-hour 60 --demand flat \
   --minutes "$minutes" --state "$HOME_DIR/state" --ledger "$HOME_DIR/ledger.jsonl" --report "$HOME_DIR/report.json"
 for ((round = 1; round <= KILLS; round++)); do
   sleep "$SECONDS_BETWEEN"
   alive "$(pid_of simulator)" || { tail -n 30 "$FOODIE_DATA_DIR/logs/simulator.log"; fail "the simulator ended early"; }
-  kill -KILL "$(pid_of server)" 2>/dev/null
-  if [ $((round % 2)) = 0 ]; then kill_database; fi
+  if [ $((round % 2)) = 0 ]; then kill_server database; else kill_server; fi
   begin=$(clock_tenths)
-  start
+  start_server
   say "  kill $round of $KILLS: ready again after $(elapsed "$begin"), $(wc -l <"$HOME_DIR/ledger.jsonl") acknowledged so far"
 done
 

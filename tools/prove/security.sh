@@ -10,7 +10,7 @@ ROOT=${ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)}
 cd "$ROOT" || exit 1
 # shellcheck source=tools/launcher/lib.sh
 . "$ROOT/tools/launcher/lib.sh"
-use find-java find-node steps build processes server aot packages
+use find-java find-node steps build processes server aot packages city
 
 # The matrix and the canaries are in the package security; the others are beside what they prove.
 JAVA_PROOFS="AccessMatrixTest,CanaryScanTest,PeerDefectsTest,ForgedTokensTest,AccessTokensTest,CardNumbersTest,OwnAndOthersTest,AccessTableTest,\
@@ -22,15 +22,8 @@ HOME_DIR=$ROOT/.cache/prove/security
 make_folders "$HOME_DIR"
 PARTS=${1:-java fuzz audit browser}
 failed=0
-city=
 
-end_city() {
-  [ -n "$city" ] || return 0
-  kill -TERM "$city" 2>/dev/null
-  wait "$city" 2>/dev/null
-  city=
-}
-trap 'end_city; exit 130' INT TERM
+trap 'stop_city; exit 130' INT TERM
 
 # prove_tests <name> <tests>: on a server that only they use.
 prove_tests() {
@@ -44,26 +37,15 @@ prove_audit() {
 }
 
 prove_browser() {
-  local chromium port tries=0
+  local chromium port
   find_node || { node_missing; failed=1; return; }
-  chromium=${FOODIE_CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)} || { say "security: no Chromium; install it or set FOODIE_CHROMIUM"; failed=1; return; }
+  chromium=$(find_chromium) || { say "security: no Chromium; install it or set FOODIE_CHROMIUM"; failed=1; return; }
   run_step "security: packages" "$HOME_DIR/npm.log" install_npm || { failed=1; return; }
   port=$(free_port 18380)
-  FOODIE_AOT=off "$ROOT/foodie" up --port "$port" --data "$HOME_DIR/city" --fresh --speed 10 </dev/null >"$HOME_DIR/city.log" 2>&1 &
-  city=$!
-  while ! grep -q '^Ctrl-C stops' "$HOME_DIR/city.log" 2>/dev/null; do
-    if ! alive "$city" || [ "$tries" -gt 3000 ]; then
-      tail -n 40 "$HOME_DIR/city.log"
-      failed=1
-      end_city
-      return
-    fi
-    tries=$((tries + 1))
-    sleep 0.2
-  done
+  FOODIE_AOT=off start_city "$port" "$HOME_DIR/city" "$HOME_DIR/city.log" --speed 10 || { failed=1; return; }
   STEP_TAIL=80 FOODIE_URL=http://localhost:$port FOODIE_CHROMIUM=$chromium FOODIE_DATA_DIR=$HOME_DIR/city \
     run_step "security: hostile texts in the browser" "$HOME_DIR/browser.log" npm run e2e -- hostile-strings || failed=1
-  end_city
+  stop_city
 }
 
 for part in $PARTS; do

@@ -1,6 +1,7 @@
 package com.foodieexpress.bench.auth;
 
 import com.foodieexpress.bench.city.Server;
+import com.foodieexpress.bench.city.Wire;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class Storm implements AutoCloseable {
 
     /// One of those who try: takes the next attempt that is due, until it is over.
     private void blow() {
-        @Nullable LoginWire wire = null;
+        @Nullable Wire wire = null;
         while (blowing) {
             long due = begun + attempts.getAndIncrement() * nanosApart;
             LockSupport.parkNanos(due - System.nanoTime());
@@ -86,7 +87,7 @@ final class Storm implements AutoCloseable {
                 break;
             }
             try {
-                wire = wire == null ? new LoginWire(server) : wire;
+                wire = wire == null ? new Wire(server, "/api/v1/auth/login", "") : wire;
                 count(attempt(wire));
             } catch (IOException hungUp) {
                 count(0);
@@ -97,22 +98,23 @@ final class Storm implements AutoCloseable {
         close(wire);
     }
 
-    private static int attempt(LoginWire wire) throws IOException {
+    private static int attempt(Wire wire) throws IOException {
         var random = ThreadLocalRandom.current();
         int address = random.nextInt(ADDRESSES);
         String email = random.nextBoolean()
                 ? "customer" + random.nextInt(40) + "@demo.foodieexpress.example"
                 : new UUID(random.nextLong(), random.nextLong()) + "@storm.example.com";
-        return wire.attempt(
-                "100.64." + address / 256 + "." + address % 256,
-                "{\"email\":\"" + email + "\",\"password\":\"not the password " + random.nextInt() + "\"}");
+        return wire.post(
+                        "X-Forwarded-For: 100.64." + address / 256 + "." + address % 256 + "\r\n",
+                        "{\"email\":\"" + email + "\",\"password\":\"not the password " + random.nextInt() + "\"}")
+                .status();
     }
 
     private void count(int status) {
         answers.computeIfAbsent(status, unused -> new AtomicInteger()).incrementAndGet();
     }
 
-    private static void close(@Nullable LoginWire wire) {
+    private static void close(@Nullable Wire wire) {
         if (wire != null) {
             try {
                 wire.close();

@@ -31,6 +31,11 @@ class CustomerOrderReader implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return reached(type) != null;
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
             told(event).ifPresent(told -> store.put(tx, told));

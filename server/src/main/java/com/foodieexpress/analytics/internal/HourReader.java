@@ -31,9 +31,14 @@ class HourReader implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.startsWith("order.");
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         var counts = new HourCounts();
-        batch.stream().filter(event -> event.type().startsWith("order.")).forEach(event -> count(counts, event));
+        batch.forEach(event -> count(counts, event));
         if (!counts.hours().isEmpty()) {
             store.add(tx, counts);
         }

@@ -31,6 +31,11 @@ class StatsReader implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.startsWith("order.") || type.startsWith("delivery.") || type.startsWith("rider.");
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
             switch (event.type()) {

@@ -29,11 +29,14 @@ class ApproveRestaurants implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.equals(ACCOUNT_APPROVED);
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
-            if (event.type().equals(ACCOUNT_APPROVED)) {
-                approve(tx, event.entityId());
-            }
+            approve(tx, event.entityId());
         }
     }
 

@@ -26,11 +26,14 @@ class ShutRestaurants implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.equals("account.rights-changed");
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
-            if (event.type().equals("account.rights-changed")) {
-                follow(tx, event.entityId(), event.data());
-            }
+            follow(tx, event.entityId(), event.data());
         }
     }
 

@@ -25,6 +25,14 @@ class OrderReader implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return switch (type) {
+            case "order.accepted", "order.ready", "order.cancelled" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
             switch (event.type()) {

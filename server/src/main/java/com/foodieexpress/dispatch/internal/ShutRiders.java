@@ -48,9 +48,14 @@ class ShutRiders implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.equals("account.rights-changed");
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
-            if (event.type().equals("account.rights-changed") && !mayRide(event.data())) {
+            if (!mayRide(event.data())) {
                 shut(tx, event.entityId());
             }
         }

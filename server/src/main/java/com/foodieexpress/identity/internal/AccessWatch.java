@@ -119,7 +119,7 @@ class AccessWatch {
         while (running) {
             try {
                 database.first(() -> {
-                    new Listener(database).listen(CHANNEL, wakeUp::release, () -> running);
+                    new Listener(database).listen(CHANNEL, said -> wakeUp.release(), () -> running);
                     return Boolean.TRUE;
                 });
             } catch (RuntimeException e) {

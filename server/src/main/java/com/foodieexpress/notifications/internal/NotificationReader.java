@@ -39,6 +39,11 @@ class NotificationReader implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return !Telling.of(type).isEmpty();
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
             for (Telling telling : Telling.of(event.type())) {

@@ -35,9 +35,14 @@ class ShutAccounts implements EventReader {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.equals("account.rights-changed");
+    }
+
+    @Override
     public void read(Tx tx, List<StoredEvent> batch) {
         for (StoredEvent event : batch) {
-            if (event.type().equals("account.rights-changed") && isShut(event.data())) {
+            if (isShut(event.data())) {
                 asCustomer(tx, event.entityId());
                 catalog.ownedBy(event.entityId()).forEach(restaurant -> asRestaurant(tx, restaurant));
             }

@@ -1,5 +1,6 @@
 package com.foodieexpress.platform.events;
 
+import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.WallClock;
 import io.quarkus.runtime.ShutdownEvent;
@@ -32,6 +33,7 @@ public class EventPump {
     private final Instance<EventReader> readers;
     private final Instance<EventTail> tails;
     private final EventStore store = new EventStore();
+    private final String id = UuidV7.next().toString();
     private final Semaphore wakeUp = new Semaphore(0);
     private final List<ReaderLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -101,35 +103,41 @@ public class EventPump {
         }
     }
 
-    /// True when events are still waiting for an older transaction to end, so a short round follows.
+    /// What a round of numbering did.
+    private record Round(int numbered, boolean left) {}
+
+    /// True when events are still waiting for an older transaction to end, so another round follows. Writes nothing
+    /// when
+    /// there is nothing to number.
     private boolean number() {
-        if (!database.read(store::hasUnnumbered)) {
-            return false;
-        }
-        int numbered = database.write(tx -> {
+        Round round = database.write(tx -> {
             int count = store.number(tx);
             if (count > 0) {
-                store.announce(tx);
+                store.announce(tx, id);
             }
-            return count;
+            return new Round(count, store.hasUnnumbered(tx));
         });
-        if (numbered == 0) {
+        if (round.left() && round.numbered() == 0) {
             LockSupport.parkNanos(SETTLING_NANOS);
         }
-        return true;
+        return round.left();
     }
 
     /// The offset that has been followed.
     private long follow() {
-        List<StoredEvent> batch = database.read(tx -> store.after(tx, followed, BATCH));
-        while (!batch.isEmpty()) {
-            for (EventTail tail : tails) {
-                feed(tail, batch);
-            }
-            followed = batch.getLast().offset();
-            loops.forEach(ReaderLoop::wake);
+        List<StoredEvent> batch;
+        do {
             batch = database.read(tx -> store.after(tx, followed, BATCH));
-        }
+            if (!batch.isEmpty()) {
+                for (EventTail tail : tails) {
+                    feed(tail, batch);
+                }
+                followed = batch.getLast().offset();
+                for (ReaderLoop loop : loops) {
+                    loop.wakeFor(batch);
+                }
+            }
+        } while (batch.size() == BATCH);
         return followed;
     }
 
@@ -144,10 +152,17 @@ public class EventPump {
     private void listen() {
         while (running) {
             try {
-                new Listener(database).listen("foodie_events", this::wake, () -> running);
+                new Listener(database).listen("foodie_events", this::heard, () -> running);
             } catch (RuntimeException e) {
                 rest("listening for events failed, polling meanwhile", e);
             }
+        }
+    }
+
+    /// What this pump numbered itself it follows anyway.
+    private void heard(String pump) {
+        if (!pump.equals(id)) {
+            wake();
         }
     }
 

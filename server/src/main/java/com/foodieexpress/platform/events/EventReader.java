@@ -17,5 +17,10 @@ public interface EventReader {
     /// Stable name; the position is stored under it.
     String name();
 
+    /// Whether events of that type are any of its business. It is woken by those alone and shown no others; past the
+    /// rest
+    /// its position moves within a second. Always the same answer for the same type.
+    boolean concerns(String type);
+
     void read(Tx tx, List<StoredEvent> batch);
 }

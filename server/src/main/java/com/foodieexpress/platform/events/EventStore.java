@@ -59,8 +59,12 @@ final class EventStore {
                         from numbered n where e.position = n.position""").execute();
     }
 
-    void announce(Tx tx) {
-        tx.query("select pg_notify('foodie_events', '')").mapToMap().one();
+    /// Tells the pumps of all nodes; `pump` names the one that need not be told.
+    void announce(Tx tx, String pump) {
+        tx.query("select pg_notify('foodie_events', :pump)")
+                .bind("pump", pump)
+                .mapToMap()
+                .one();
     }
 
     boolean hasUnnumbered(Tx tx) {
@@ -158,11 +162,24 @@ final class EventStore {
                         where entity_id = :entityId and data -> :member::text is not null""").bind("entityId", entityId).bind("member", member).execute();
     }
 
-    /// Claims a reader's position for this transaction; -1 when another node holds it.
-    long claim(Tx tx, String reader) {
+    /// Gives a new reader its position, at the beginning of the log.
+    void register(Tx tx, String reader) {
         tx.update("insert into platform.event_reader (name, log_offset) values (:name, 0) on conflict do nothing")
                 .bind("name", reader)
                 .execute();
+    }
+
+    /// Claims a reader's position for this transaction when there are events behind it; -1 when there are none or
+    /// another node holds it. Nothing is written when there are none.
+    long claimWork(Tx tx, String reader) {
+        return tx.query("""
+                        select log_offset from platform.event_reader
+                        where name = :name and log_offset < (select max(log_offset) from platform.business_event)
+                        for update skip locked""").bind("name", reader).mapTo(Long.class).findOne().orElse(-1L);
+    }
+
+    /// Claims a reader's position for this transaction; -1 when another node holds it.
+    long claim(Tx tx, String reader) {
         return tx.query("select log_offset from platform.event_reader where name = :name for update skip locked")
                 .bind("name", reader)
                 .mapTo(Long.class)

@@ -42,6 +42,8 @@ final class ReaderLoop {
     private long carefulTo;
     private long failingOffset = -1;
     private int attempts;
+    private boolean registered;
+    private long letterLook = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
 
     ReaderLoop(
             Database database,
@@ -64,6 +66,16 @@ final class ReaderLoop {
         }
     }
 
+    /// Wakes it when one of these events is any of the reader's business.
+    void wakeFor(List<StoredEvent> batch) {
+        for (StoredEvent event : batch) {
+            if (reader.concerns(event.type())) {
+                wake();
+                return;
+            }
+        }
+    }
+
     void run() {
         while (running.getAsBoolean()) {
             try {
@@ -77,7 +89,11 @@ final class ReaderLoop {
     private void round() throws InterruptedException {
         try {
             shown = List.of();
-            while (running.getAsBoolean() && database.first(this::openLetter)) {}
+            if (!registered) {
+                database.run(tx -> store.register(tx, reader.name()));
+                registered = true;
+            }
+            openLetters();
             while (running.getAsBoolean() && database.first(this::readBatch)) {}
         } catch (RuntimeException | Error e) {
             pause(failed(e));
@@ -87,11 +103,21 @@ final class ReaderLoop {
         wakeUp.drainPermits();
     }
 
+    /// Decisions are a person's: they may wait for the next poll, however many events come in between.
+    private void openLetters() {
+        long now = System.nanoTime();
+        if (now - letterLook < TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)) {
+            return;
+        }
+        letterLook = now;
+        while (running.getAsBoolean() && database.first(this::openLetter)) {}
+    }
+
     /// True when the batch was full, so more is likely waiting.
     private boolean readBatch() {
         shown = List.of();
         return database.write(tx -> {
-            long position = store.claim(tx, reader.name());
+            long position = store.claimWork(tx, reader.name());
             if (position < 0) {
                 return false;
             }
@@ -100,7 +126,11 @@ final class ReaderLoop {
             if (batch.isEmpty()) {
                 return false;
             }
-            shown = withoutHeld(tx, batch);
+            shown = withoutHeld(
+                    tx,
+                    batch.stream()
+                            .filter(event -> reader.concerns(event.type()))
+                            .toList());
             if (!shown.isEmpty()) {
                 reader.read(tx, shown);
             }
@@ -111,7 +141,7 @@ final class ReaderLoop {
 
     /// Puts the events of entities that have a dead letter behind it, and answers the others.
     private List<StoredEvent> withoutHeld(Tx tx, List<StoredEvent> batch) {
-        Set<UUID> entities = letters.entities(tx, reader.name());
+        Set<UUID> entities = batch.isEmpty() ? Set.of() : letters.entities(tx, reader.name());
         if (entities.isEmpty()) {
             return batch;
         }

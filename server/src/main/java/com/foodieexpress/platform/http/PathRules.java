@@ -41,7 +41,7 @@ class PathRules {
             return;
         }
         if (path.contains(NUL)) {
-            RawAnswers.refuse(routing, Refusal.invalid("path", "No name holds the NUL character"));
+            RawAnswers.refuse(routing, Refusal.notFound("platform.not-found", "No name holds the NUL character"));
             return;
         }
         if (path.length() > 1 && path.endsWith("/")) {

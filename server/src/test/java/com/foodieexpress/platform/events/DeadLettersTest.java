@@ -62,7 +62,7 @@ class DeadLettersTest {
     @BeforeEach
     void begin() {
         database.run(tx -> {
-            store.claim(tx, reader.name());
+            store.register(tx, reader.name());
             store.advance(tx, reader.name(), store.head(tx));
         });
         loop = new ReaderLoop(database, wallClock, store, reader, SHORT, () -> running);
@@ -264,10 +264,15 @@ class DeadLettersTest {
         }
 
         @Override
+        public boolean concerns(String type) {
+            return type.equals(TYPE);
+        }
+
+        @Override
         public void read(Tx tx, List<StoredEvent> batch) {
             var heard = new ArrayList<String>();
             for (StoredEvent event : batch) {
-                if (event.type().equals(TYPE)) {
+                if (concerns(event.type())) {
                     String told = DeadLettersTest.name(
                             event.entityId(), event.data().get("n").asInt());
                     if (broken.test(told)) {

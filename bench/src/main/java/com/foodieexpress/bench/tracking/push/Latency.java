@@ -6,6 +6,7 @@ import com.foodieexpress.bench.city.City;
 import com.foodieexpress.bench.city.Machine;
 import com.foodieexpress.bench.city.Program;
 import com.foodieexpress.bench.city.Server;
+import com.foodieexpress.bench.city.Wire;
 import com.foodieexpress.bench.result.Row;
 import com.foodieexpress.bench.result.Sample;
 import com.foodieexpress.bench.result.Target;
@@ -139,14 +140,14 @@ public final class Latency implements Measurement {
             Person rider = riders.get(i);
             double offset = (double) i / CROWD;
             threads.add(Thread.ofVirtual().start(() -> {
-                try (var wire = new Wire(server, rider.access())) {
+                try (var wire = wire(server, rider.access())) {
                     var phone = new Phone();
                     for (long n = 0; running.get(); n++) {
                         if (perSecond > 0) {
                             double due = (n + offset) * CROWD * BATCH / perSecond * 1e9;
                             LockSupport.parkNanos(begin + (long) due - System.nanoTime());
                         }
-                        wire.post(phone.batch(BATCH));
+                        wire.post("", phone.batch(BATCH)).mustBeGood();
                         stored.add(BATCH);
                     }
                 } catch (IOException e) {
@@ -235,6 +236,14 @@ public final class Latency implements Measurement {
         return Math.round(new Sample(millis).values().get(at) * 100) / 100.0;
     }
 
+    /// What a rider's phone posts its fixes by.
+    private static Wire wire(Server server, String token) throws IOException {
+        return new Wire(
+                server,
+                "/api/v1/riders/me/fixes",
+                "Authorization: Bearer " + token + "\r\n" + Server.SOURCE_HEADER + ": " + Server.SOURCE_TOKEN + "\r\n");
+    }
+
     /// The rider whose fixes are timed.
     private static final class Probe implements AutoCloseable {
 
@@ -246,7 +255,7 @@ public final class Latency implements Measurement {
 
         Probe(Person rider) throws IOException {
             this.rider = rider;
-            this.wire = new Wire(rider.server(), rider.access());
+            this.wire = wire(rider.server(), rider.access());
         }
 
         /// By the clock; the time counts from when a fix was due.
@@ -261,7 +270,7 @@ public final class Latency implements Measurement {
                     late.incrementAndGet();
                 }
                 sentAt.put(recordedAt, System.nanoTime());
-                wire.post(body);
+                wire.post("", body).mustBeGood();
             }
         }
 

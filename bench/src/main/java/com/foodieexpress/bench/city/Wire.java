@@ -1,6 +1,5 @@
-package com.foodieexpress.bench.auth;
+package com.foodieexpress.bench.city;
 
-import com.foodieexpress.bench.city.Server;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,29 +7,42 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// A kept-alive connection that tries to sign in, for a proxy that tells who it is for.
-final class LoginWire implements AutoCloseable {
+/// A kept-alive HTTP connection that posts JSON to one path, one request after the other, with as little of its own
+/// time as can be: the program shares the machine with the server it measures.
+public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int FIRST_BAD = 300;
     private static final String LENGTH = "content-length:";
+
+    /// What came back.
+    public record Answer(int status, String body) {
+
+        /// Throws when it is none of the good ones.
+        public void mustBeGood() throws IOException {
+            if (status >= FIRST_BAD) {
+                throw new IOException(status + " " + body);
+            }
+        }
+    }
 
     private final Socket socket;
     private final InputStream in;
     private final String head;
 
-    LoginWire(Server server) throws IOException {
+    /// `headers` goes with each request, every line of it ended by CR LF.
+    public Wire(Server server, String path, String headers) throws IOException {
         socket = new Socket("127.0.0.1", server.port());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
-        head = "POST /api/v1/auth/login HTTP/1.1\r\nHost: " + server.address().getAuthority()
-                + "\r\nContent-Type: application/json\r\n";
+        head = "POST " + path + " HTTP/1.1\r\nHost: " + server.address().getAuthority()
+                + "\r\nContent-Type: application/json\r\n" + headers;
     }
 
-    /// Answers the status.
-    int attempt(String address, String body) throws IOException {
-        String request =
-                head + "X-Forwarded-For: " + address + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    /// Sends a body in ASCII and waits for the answer. `headers` as in the constructor, for this request alone.
+    public Answer post(String headers, String body) throws IOException {
+        String request = head + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = line();
         int length = 0;
@@ -39,8 +51,8 @@ final class LoginWire implements AutoCloseable {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
         }
-        in.skipNBytes(length);
-        return Integer.parseInt(status.substring(9, 12));
+        String answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Answer(Integer.parseInt(status.substring(9, 12)), answer);
     }
 
     private String line() throws IOException {

@@ -1,0 +1,63 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** What the issue of the living city promises a newcomer. */
+const SECONDS = 15;
+
+interface Sight {
+  app: 'customer' | 'restaurant' | 'rider' | 'admin';
+  /** What a visitor sees move, as text that differs once it has; undefined until it is on the page. */
+  shown: (page: Page) => Promise<string | undefined>;
+  /** From the page behind the door to the one that is meant. */
+  enter?: (page: Page) => Promise<void>;
+}
+
+const SIGHTS: Sight[] = [
+  {
+    app: 'customer',
+    enter: (page) => page.getByTestId('open-tracking').first().click(),
+    shown: (page) =>
+      attributes(page, '[data-testid="rider-marker"], [data-testid="order-status"], [data-testid="eta"]'),
+  },
+  { app: 'restaurant', shown: (page) => attributes(page, '[data-testid="order-card"]') },
+  { app: 'rider', shown: (page) => attributes(page, '[data-testid="rider-marker"]') },
+  { app: 'admin', shown: fleet },
+];
+
+for (const { app, enter, shown } of SIGHTS)
+  test(`${app}: something moves within ${String(SECONDS)} s of the first visit`, async ({ page }) => {
+    await page.goto('/');
+    const begin = Date.now();
+    await page.getByTestId(`door-${app}`).click();
+    await enter?.(page);
+    let first: string | undefined;
+    await expect
+      .poll(
+        async () => {
+          const now = await shown(page);
+          first ??= now;
+          return first !== undefined && now !== undefined && now !== first;
+        },
+        { timeout: SECONDS * 1000 - (Date.now() - begin), intervals: [100] },
+      )
+      .toBe(true);
+    console.log(`proof: ${app}: moved after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+  });
+
+/** Words and data of the elements, without the clocks that would tick in a dead city too. */
+async function attributes(page: Page, selector: string): Promise<string | undefined> {
+  const found = await page
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements.map((element) => JSON.stringify(Object.entries((element as HTMLElement).dataset))),
+    );
+  return found.length === 0 ? undefined : found.join('\n');
+}
+
+/** The picture of the map, once there are riders on it and its streets are drawn. */
+async function fleet(page: Page): Promise<string | undefined> {
+  const map = page.getByTestId('fleet-map');
+  const riders = Number((await map.getAttribute('data-rider-count', { timeout: 5_000 })) ?? '0');
+  if (riders === 0) return undefined;
+  await page.waitForLoadState('networkidle');
+  return (await map.screenshot()).toString('base64');
+}
