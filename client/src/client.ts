@@ -1,6 +1,7 @@
 import { accountsApi } from './api/accounts';
 import { activityApi } from './api/activity';
 import { administrationApi } from './api/administration';
+import { analyticsApi } from './api/analytics';
 import { auditApi } from './api/audit';
 import { catalogApi } from './api/catalog';
 import { dispatchApi } from './api/dispatch';
@@ -9,6 +10,7 @@ import { notificationsApi } from './api/notifications';
 import { onboardingApi } from './api/onboarding';
 import { orderingApi } from './api/ordering';
 import { placesApi } from './api/places';
+import { reportsApi } from './api/reports';
 import { settingsApi } from './api/settings';
 import { securityApi } from './api/security';
 import type { AppName } from './api/types';
@@ -56,6 +58,7 @@ export function createClient(config: ClientConfig) {
     accounts: accountsApi(http),
     activity: activityApi(http),
     administration: administrationApi(http),
+    analytics: analyticsApi(http),
     audit: auditApi(http),
     security: securityApi(http),
     places: placesApi(http),
@@ -64,6 +67,7 @@ export function createClient(config: ClientConfig) {
     dispatch: dispatchApi(http),
     notifications,
     onboarding: onboardingApi(http),
+    reports: reportsApi(http),
     settings: settingsApi(http),
   };
 }

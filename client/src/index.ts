@@ -4,6 +4,7 @@ export type { ProblemBody } from './api/problem';
 export { Http } from './api/http';
 export { hasPasskeys } from './api/passkeys';
 export type { ActionQuery } from './api/activity';
+export type { PlatformQuery } from './api/analytics';
 export type { AuditQuery } from './api/audit';
 export type { OrderQuery } from './api/ordering';
 export type { RestaurantQuery } from './api/catalog';

@@ -3,6 +3,7 @@ export type * from './basics';
 export type * from './accounts';
 export type * from './activity';
 export type * from './administration';
+export type * from './analytics';
 export type * from './audit';
 export type * from './places';
 export type * from './catalog';

@@ -1,6 +1,7 @@
 import { CrashPage } from '@foodieexpress/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readFilter } from '../data/action-filter';
+import { readRange } from '../data/analytics-range';
 import { MissingPage } from './missing-page';
 import { liveSearch, papersSearch } from './search';
 import { Shell } from './shell';
@@ -39,6 +40,22 @@ const routes = [
     ...parent,
     path: '/people/$id',
     component: lazyRouteComponent(() => import('../features/people/person-page'), 'PersonPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/people/$id/behaviour',
+    component: lazyRouteComponent(() => import('../features/behaviour/behaviour-page'), 'BehaviourPage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/analytics',
+    validateSearch: readRange,
+    component: lazyRouteComponent(() => import('./analytics-route'), 'AnalyticsRoute'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/reports',
+    component: lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage'),
   }),
   createRoute({
     ...parent,

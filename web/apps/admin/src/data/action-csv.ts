@@ -1,4 +1,5 @@
 import type { Action } from '@foodieexpress/client';
+import { csv } from '../shared/csv';
 
 const COLUMNS = [
   'at',
@@ -25,15 +26,8 @@ const COLUMNS = [
 
 /** RFC 4180, a row for each action in the order shown. */
 export function actionsCsv(rows: Action[]): string {
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
-  return [COLUMNS.join(','), ...lines, ''].join('\r\n');
-}
-
-function cell(value: unknown): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  // A spreadsheet takes these beginnings for a formula.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csv(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column])),
+  );
 }

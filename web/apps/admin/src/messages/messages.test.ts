@@ -2,14 +2,20 @@ import { missingParams } from '@foodieexpress/i18n';
 import { expect, test } from 'vitest';
 import { control } from '.';
 import { actions } from './actions';
+import { analytics } from './analytics';
 import { audit } from './audit';
+import { behaviour } from './behaviour';
 import { people } from './people';
 import { replay } from './replay';
+import { reports } from './reports';
 
 test('both languages use the same parameters', () => {
   expect(missingParams(control)).toEqual([]);
   expect(missingParams(people)).toEqual([]);
   expect(missingParams(actions)).toEqual([]);
+  expect(missingParams(analytics)).toEqual([]);
+  expect(missingParams(behaviour)).toEqual([]);
   expect(missingParams(audit)).toEqual([]);
+  expect(missingParams(reports)).toEqual([]);
   expect(missingParams(replay)).toEqual([]);
 });

@@ -50,9 +50,14 @@ function Shown({ account }: { account: Account }) {
         <h1>{user.businessName ?? `${user.firstName} ${user.lastName}`.trim()}</h1>
         <StateTag state={account.state} until={account.until} />
         {may('view_analytics') && (
-          <Link to="/actions" search={{ user: user.id }}>
-            {t('person.actions')}
-          </Link>
+          <>
+            <Link to="/actions" search={{ user: user.id }}>
+              {t('person.actions')}
+            </Link>
+            <Link to="/people/$id/behaviour" params={{ id: user.id }} data-testid="behaviour-link">
+              {t('person.behaviour')}
+            </Link>
+          </>
         )}
       </header>
       {own ? <Notice>{t('person.own')}</Notice> : <Commands account={account} />}

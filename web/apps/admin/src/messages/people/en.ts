@@ -27,6 +27,7 @@ export const en = {
   'person.session.api': 'Other device',
   'person.session.seen': 'last seen {at}',
   'person.actions': 'What they did',
+  'person.behaviour': 'Behaviour',
   'person.history': 'What was done to this account',
   'person.history.none': 'Nothing yet.',
   'person.history.by': 'by {who}',

@@ -29,6 +29,7 @@ export const fr: Record<keyof typeof en, string> = {
   'person.session.api': 'Autre appareil',
   'person.session.seen': 'vu {at}',
   'person.actions': 'Ses actions',
+  'person.behaviour': 'Comportement',
   'person.history': 'Ce qui a été fait sur ce compte',
   'person.history.none': 'Rien pour l’instant.',
   'person.history.by': 'par {who}',
