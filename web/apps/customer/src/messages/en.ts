@@ -149,6 +149,8 @@ export const en = {
   'track.rider': 'Your rider',
   'track.eta': 'Arrives',
   'track.eta.waiting': 'We tell you when as soon as the kitchen accepts',
+  'track.in': 'in {minutes}',
+  'track.anyMoment': 'any moment now',
   'track.left': '{distance} to go',
   'track.reason.kitchen_busy': 'The kitchen is busy',
   'track.reason.kitchen_late': 'The kitchen needs a little longer',

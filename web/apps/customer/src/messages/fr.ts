@@ -153,6 +153,8 @@ export const fr: Translation<typeof en> = {
   'track.rider': 'Votre livreur',
   'track.eta': 'Arrivée',
   'track.eta.waiting': 'L’heure s’affiche dès que la cuisine accepte',
+  'track.in': 'dans {minutes}',
+  'track.anyMoment': 'd’un instant à l’autre',
   'track.left': 'encore {distance}',
   'track.reason.kitchen_busy': 'La cuisine est chargée',
   'track.reason.kitchen_late': 'La cuisine a besoin d’un peu plus de temps',

@@ -1,10 +1,12 @@
 import type { Eta } from '@foodieexpress/client';
 import { useFormats, useMessages } from '@foodieexpress/i18n';
-import { classes, RollingNumber } from '@foodieexpress/ui';
+import { classes, RollingNumber, useNow } from '@foodieexpress/ui';
 import { Clock } from 'lucide-react';
 import { customer } from '../../messages';
 import { useEtaShift } from './use-tracking';
 import styles from './status-block.module.css';
+
+const MINUTE_MS = 60_000;
 
 /** The arrival as a range, with the reason when it has moved. */
 export function EtaLine({ eta }: { eta: Eta | undefined }) {
@@ -25,6 +27,7 @@ export function EtaLine({ eta }: { eta: Eta | undefined }) {
       <span className={styles.range} data-testid="eta" data-low={eta.low} data-high={eta.high}>
         <RollingNumber text={range} />
       </span>
+      <TimeLeft eta={eta} />
       {eta.remainingMetres !== undefined && eta.remainingMetres > 0 && (
         <span className={classes(styles.left, 'tabular')}>
           {t('track.left', { distance: formats.distance(eta.remainingMetres) })}
@@ -40,5 +43,19 @@ export function EtaLine({ eta }: { eta: Eta | undefined }) {
         </span>
       )}
     </div>
+  );
+}
+
+/** The same range as the minutes that are left of it; it counts down with the city's clock. */
+function TimeLeft({ eta }: { eta: Eta }) {
+  const t = useMessages(customer);
+  const formats = useFormats();
+  const now = useNow();
+  const low = Math.max(0, Math.floor((Date.parse(eta.low) - now) / MINUTE_MS));
+  const high = Math.ceil((Date.parse(eta.high) - now) / MINUTE_MS);
+  return (
+    <span className={classes(styles.left, 'tabular')} data-testid="eta-minutes">
+      {high <= 1 ? t('track.anyMoment') : t('track.in', { minutes: formats.minutes(low, high) })}
+    </span>
   );
 }
