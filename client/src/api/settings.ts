@@ -1,5 +1,5 @@
 import type { Http } from './http';
-import type { Page, PageQuery, PlatformSettings, SettingsVersion, SettingValue } from './types';
+import type { KeptData, Page, PageQuery, PlatformSettings, SettingsVersion, SettingValue } from './types';
 
 /** The platform's settings. A change names the version it stands on; an old one is refused with 412. */
 export function settingsApi(http: Http) {
@@ -16,6 +16,8 @@ export function settingsApi(http: Http) {
       http.get('/admin/settings/versions', { query: { ...query } }),
     version: (version: number): Promise<SettingsVersion> =>
       http.get(`/admin/settings/versions/${String(version)}`),
+    /** What is deleted by its age, class by class. */
+    retention: (): Promise<{ items: KeptData[] }> => http.get('/admin/retention'),
     revert: (version: number, to: number, reason: string): Promise<PlatformSettings> =>
       http.post(`/admin/settings/versions/${String(to)}/revert`, { reason }, on(version)),
   };

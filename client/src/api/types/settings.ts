@@ -56,3 +56,13 @@ export interface SettingsVersion {
   changes: SettingChange[];
   values?: Record<string, SettingValue>;
 }
+
+/** A class of data that is kept for a number of days, which `setting` says. */
+export interface KeptData {
+  kind: string;
+  setting: string;
+  days: number;
+  /** Where what is stored begins. */
+  oldest?: string;
+  bytes: number;
+}

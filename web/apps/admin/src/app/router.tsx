@@ -84,6 +84,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('../features/retention/retention-page'), 'RetentionPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/settings',
     component: lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage'),
   }),

@@ -151,6 +151,7 @@ export const en = {
   'papers.back': 'Back',
 
   'settings.title': 'Settings',
+  'settings.retention': 'How long data is kept',
   'settings.values': 'Values',
   'settings.history': 'History',
   'settings.range': 'From {min} to {max}, usually {standard}.',

@@ -154,6 +154,7 @@ export const fr: Translation<typeof en> = {
   'papers.back': 'Retour',
 
   'settings.title': 'Réglages',
+  'settings.retention': 'Durée de conservation',
   'settings.values': 'Valeurs',
   'settings.history': 'Historique',
   'settings.range': 'De {min} à {max}, d’habitude {standard}.',

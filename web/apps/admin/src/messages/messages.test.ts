@@ -8,6 +8,7 @@ import { behaviour } from './behaviour';
 import { people } from './people';
 import { replay } from './replay';
 import { reports } from './reports';
+import { retention } from './retention';
 
 test('both languages use the same parameters', () => {
   expect(missingParams(control)).toEqual([]);
@@ -16,6 +17,7 @@ test('both languages use the same parameters', () => {
   expect(missingParams(analytics)).toEqual([]);
   expect(missingParams(behaviour)).toEqual([]);
   expect(missingParams(audit)).toEqual([]);
+  expect(missingParams(retention)).toEqual([]);
   expect(missingParams(reports)).toEqual([]);
   expect(missingParams(replay)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { isProblem } from '@foodieexpress/client';
 import { useMessages, useProblemText } from '@foodieexpress/i18n';
 import { Button, ErrorState, Loading, Notice, Segmented, Skeleton, useToast } from '@foodieexpress/ui';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSettings, useSettingsCommands } from '../../data/settings';
 import { control } from '../../messages';
@@ -17,10 +18,16 @@ import { useShown } from './use-shown';
 export function SettingsPage() {
   const t = useMessages(control);
   const settings = useSettings();
+  const may = useMay();
   const [view, setView] = useState<'values' | 'history'>('values');
   return (
     <div className={table.page}>
       <h1>{t('settings.title')}</h1>
+      {may('system_settings') && (
+        <Link to="/retention" data-testid="retention-link">
+          {t('settings.retention')}
+        </Link>
+      )}
       <Segmented
         label={t('settings.title')}
         value={view}

@@ -3,10 +3,13 @@ package com.foodieexpress.activity.internal;
 import com.foodieexpress.activity.ActionFigures.MinuteFigures;
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// SQL of the figures by minute.
 @Singleton
@@ -124,6 +127,25 @@ class MetricStore {
                         row.getLong("failures"),
                         FigureSum.rounded(row.getDouble("micros") / Math.max(1, row.getLong("calls")) / 1_000)))
                 .list();
+    }
+
+    /// The first minute there is, null for none.
+    @Nullable
+    Instant oldest(Tx tx) {
+        return tx.query("select min(minute) as minute from activity.metric")
+                .map((row, context) -> {
+                    var minute = row.getTimestamp("minute");
+                    return Optional.ofNullable(minute).map(Timestamp::toInstant);
+                })
+                .one()
+                .orElse(null);
+    }
+
+    /// What all of it takes on the disk, with its index.
+    long bytes(Tx tx) {
+        return tx.query("select pg_total_relation_size('activity.metric')")
+                .mapTo(Long.class)
+                .one();
     }
 
     int deleteBefore(Tx tx, Instant first, int limit) {

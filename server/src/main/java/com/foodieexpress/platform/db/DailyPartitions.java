@@ -30,6 +30,13 @@ public final class DailyPartitions {
                 .list();
     }
 
+    /// What all days take on the disk, with their indexes.
+    public static long bytes(Tx tx, String table) {
+        return tx.query("""
+                        select coalesce(sum(pg_total_relation_size(i.inhrelid)), 0)::bigint from pg_inherits i
+                        where i.inhparent = :table::regclass""").bind("table", table).mapTo(Long.class).one();
+    }
+
     /// Makes the partition of a day of a table that is divided by time. Does nothing when the day has one.
     public static void add(Tx tx, String table, LocalDate day) {
         lock(tx, table);

@@ -8,19 +8,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 
+import com.foodieexpress.kernel.Money;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.StoredEvent;
+import com.foodieexpress.platform.jobs.Job;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +141,7 @@ class ReportTest {
         admin.call().get(REPORTS + "subscription").then().body("language", equalTo("fr"));
         LocalDate day = freeDay().withDayOfMonth(1);
         var period = new ReportPeriod(Timeframe.MONTHLY, day);
-        List<Callable<Boolean>> makers = java.util.Collections.nCopies(8, () -> makeReports.make(period));
+        List<Callable<Boolean>> makers = Collections.nCopies(8, () -> makeReports.make(period));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long made = 0;
             for (var maker : threads.invokeAll(makers)) {
@@ -165,11 +169,25 @@ class ReportTest {
         admin.call().get(REPORTS + "?kind=monthly").then().body("items.day", hasItem(day.toString()));
     }
 
-    private static io.restassured.response.ValidatableResponse put(String kind, LocalDate day) {
+    /// What nobody made while nobody ran is made by the next look, and by no look after that.
+    @Test
+    void aPeriodThatWasMissedIsMadeUpFor() {
+        LocalDate day = LocalDate.now(MONACO).minusDays(3);
+        tell("order.placed", UuidV7.next(), day.atTime(12, 10).atZone(MONACO).toInstant());
+        var look = new Job(MakeReports.KIND, MakeReports.KIND, Json.tree("{}"), Instant.EPOCH, 1);
+        makeReports.run(look);
+        JsonPath made = get("daily", day, "").extract().jsonPath();
+        assertThat(made.getInt("report.ordersPlaced")).isPositive();
+        makeReports.run(look);
+        assertThat(get("daily", day, "").extract().jsonPath().getString("report.id"))
+                .isEqualTo(made.getString("report.id"));
+    }
+
+    private static ValidatableResponse put(String kind, LocalDate day) {
         return TestUser.admin().call().put(REPORTS + kind + "/" + day).then();
     }
 
-    private static io.restassured.response.ValidatableResponse get(String kind, LocalDate day, String form) {
+    private static ValidatableResponse get(String kind, LocalDate day, String form) {
         return TestUser.admin()
                 .call()
                 .get(REPORTS + kind + "/" + day + form)
@@ -205,7 +223,7 @@ class ReportTest {
                         "orderId",
                         order,
                         "total",
-                        com.foodieexpress.kernel.Money.of(2350, "EUR"),
+                        Money.of(2350, "EUR"),
                         "createdAt",
                         at,
                         "placedAt",

@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.platform.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+export const en = {
+  'retention.title': 'How long data is kept',
+  'retention.back': 'Settings',
+  'retention.about': 'What is older is deleted within the hour. The days are among the settings.',
+  'kind.actions': 'Actions: who called what, when and from where',
+  'kind.metrics': 'Figures by the minute, without people',
+  'kind.positions': 'Positions of riders',
+  'column.kind': 'Data',
+  'column.days': 'Kept',
+  'column.oldest': 'Begins',
+  'column.bytes': 'Takes',
+  'days.one': '{count} day',
+  'days.other': '{count} days',
+  'size.mb': '{count} MB',
+  'oldest.none': 'nothing stored',
+} as const;

@@ -1,0 +1,16 @@
+export const fr = {
+  'retention.title': 'Durée de conservation',
+  'retention.back': 'Réglages',
+  'retention.about': 'Ce qui est plus ancien est supprimé dans l’heure. Les jours font partie des réglages.',
+  'kind.actions': 'Actions : qui a appelé quoi, quand et d’où',
+  'kind.metrics': 'Chiffres par minute, sans personnes',
+  'kind.positions': 'Positions des livreurs',
+  'column.kind': 'Données',
+  'column.days': 'Conservées',
+  'column.oldest': 'Depuis',
+  'column.bytes': 'Taille',
+  'days.one': '{count} jour',
+  'days.other': '{count} jours',
+  'size.mb': '{count} Mo',
+  'oldest.none': 'rien d’enregistré',
+} as const;
