@@ -19,6 +19,9 @@ public interface Accounts {
 
     List<Account> listByIds(Collection<UUID> ids);
 
+    /// Administrators with this permission who are not shut out, in no order.
+    List<Account> listAdministrators(Permission permission);
+
     /// True when the account is approved in this role and may act now. For who lets somebody in without a
     /// session.
     boolean mayTrade(UUID id, Role role);

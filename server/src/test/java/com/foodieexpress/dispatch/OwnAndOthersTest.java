@@ -150,6 +150,18 @@ class OwnAndOthersTest {
         thing(things, api + "admin/settings/versions/{version}/revert", "1", "admin");
         // Nothing lies there, so even an admin finds nothing.
         thing(things, api + "admin/audit/{id}", world.order);
+        for (String form : List.of("", "/acknowledge", "/resolve")) {
+            thing(things, api + "admin/alerts/{id}" + form, world.order);
+        }
+        // The body is looked at before the alert.
+        thing(things, api + "admin/alerts/{id}/silence", world.order, "admin");
+        String rule = City.admin().asks().get(api + "admin/alert-rules").path("items[0].id");
+        thing(things, api + "admin/alert-rules/{id}", rule, "admin");
+        thing(things, api + "admin/alert-rules/{id}/versions", rule, "admin");
+        thing(things, api + "admin/alert-silences/{id}", world.order);
+        for (String form : List.of("", "/test")) {
+            thing(things, api + "admin/alert-channels/{id}" + form, world.order);
+        }
         thing(things, api + "auth/sessions/{id}", world.order);
         // The body is looked at before whose key it is.
         for (String form : List.of("", "/remove")) {

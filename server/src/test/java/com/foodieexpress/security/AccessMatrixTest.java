@@ -81,6 +81,10 @@ class AccessMatrixTest {
             "audit/{id}",
             "onboarding/{accountId}",
             "versions/{version}",
+            "alerts/{id}",
+            "alert-rules/{id}",
+            "alert-silences/{id}",
+            "alert-channels/{id}",
             "dead-letters/{reader}");
 
     @Inject

@@ -48,7 +48,10 @@ class NetworkPlaces {
     /// Where the address is, empty when the file does not know.
     Optional<GeoPoint> find(@Nullable String address) {
         BigInteger number = address == null ? null : number(address);
-        Map.Entry<BigInteger, Range> range = number == null ? null : ranges.floorEntry(number);
+        if (number == null) {
+            return Optional.empty();
+        }
+        Map.Entry<BigInteger, Range> range = ranges.floorEntry(number);
         return range == null || number.compareTo(range.getValue().last()) > 0
                 ? Optional.empty()
                 : Optional.of(range.getValue().place());

@@ -78,6 +78,15 @@ class StoredAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> listAdministrators(Permission permission) {
+        List<UUID> holders = database.read(rights::listAdministrators).stream()
+                .filter(each -> each.permissions().contains(permission) && !each.blockedAt(clock.instant()))
+                .map(Rights::accountId)
+                .toList();
+        return listByIds(holders);
+    }
+
+    @Override
     public boolean mayTrade(UUID id, Role role) {
         return database.read(tx -> rights.find(tx, id))
                 .filter(each -> !each.blockedAt(clock.instant()))

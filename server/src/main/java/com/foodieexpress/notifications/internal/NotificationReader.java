@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.catalog.Catalog;
 import com.foodieexpress.catalog.Catalog.RestaurantFacts;
 import com.foodieexpress.kernel.UuidV7;
-import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.db.Tx;
-import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.EventReader;
-import com.foodieexpress.platform.events.NewEvent;
 import com.foodieexpress.platform.events.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -21,15 +18,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NotificationReader implements EventReader {
 
-    /// The event data: what the screens of one person may see, nothing of another's.
-    record CreatedData(NotificationJson notification, int unread) {}
-
-    private final EventLog log;
+    private final TellPerson tell;
     private final Catalog catalog;
-    private final NotificationStore store = new NotificationStore();
 
-    NotificationReader(EventLog log, Catalog catalog) {
-        this.log = log;
+    NotificationReader(TellPerson tell, Catalog catalog) {
+        this.tell = tell;
         this.catalog = catalog;
     }
 
@@ -78,20 +71,7 @@ class NotificationReader implements EventReader {
                 id(event.data(), "orderId"),
                 event.occurredAt(),
                 null);
-        if (!store.insert(tx, notification)) {
-            return;
-        }
-        int unread = store.addUnread(tx, recipient);
-        log.append(
-                tx,
-                new NewEvent(
-                        "notification.created",
-                        "notification",
-                        notification.id(),
-                        List.of("user:" + recipient),
-                        new CreatedData(NotificationJson.of(notification), unread),
-                        Actor.SYSTEM,
-                        event.occurredAt()));
+        tell.tell(tx, notification);
     }
 
     private Map<String, String> args(JsonNode data) {

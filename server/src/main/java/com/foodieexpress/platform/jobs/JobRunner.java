@@ -3,6 +3,7 @@ package com.foodieexpress.platform.jobs;
 import com.foodieexpress.platform.calls.CallName;
 import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
 import io.quarkus.runtime.ShutdownEvent;
@@ -69,6 +70,19 @@ public class JobRunner {
         if (!due.isAfter(now) && wakeUp.availablePermits() == 0) {
             wakeUp.release();
         }
+    }
+
+    Backlog backlog(JobStore jobs, Tx tx) {
+        Instant wall = wallClock.instant();
+        JobStore.Due due = jobs.due(tx, wall);
+        Duration overdue = due.wall() == null ? Duration.ZERO : Duration.between(due.wall(), wall);
+        if (due.business() != null) {
+            Duration late = Duration.between(due.business(), businessClock.instant());
+            if (!late.isNegative() && businessClock.onTheWall(late).compareTo(overdue) > 0) {
+                overdue = businessClock.onTheWall(late);
+            }
+        }
+        return new Backlog(overdue.isNegative() ? Duration.ZERO : overdue, due.failed());
     }
 
     void start(@Observes @Priority(600) StartupEvent event) {

@@ -2,8 +2,10 @@ package com.foodieexpress.platform.jobs;
 
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.json.Json;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// SQL of the job table.
 final class JobStore {
@@ -21,6 +23,25 @@ final class JobStore {
                 .bind("due", due)
                 .bind("payload", payload)
                 .execute();
+    }
+
+    /// What is due, not in anybody's hands and not resting after a failure; null when nothing is.
+    record Due(@Nullable Instant business, @Nullable Instant wall, int failed) {}
+
+    Due due(Tx tx, Instant wallNow) {
+        return tx.query("""
+                        select min(due_at) filter (where state = 'waiting' and time_base = 'BUSINESS') as business,
+                            min(due_at) filter (where state = 'waiting' and time_base = 'WALL') as wall,
+                            count(*) filter (where state = 'failed') as failed
+                        from platform.job where leased_until is null or leased_until < :now""")
+                .bind("now", wallNow)
+                .map((row, context) -> new Due(
+                        instant(row.getTimestamp("business")), instant(row.getTimestamp("wall")), row.getInt("failed")))
+                .one();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     void delete(Tx tx, String key) {

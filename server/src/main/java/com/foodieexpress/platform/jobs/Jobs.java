@@ -33,6 +33,11 @@ public class Jobs {
         store.delete(tx, key);
     }
 
+    /// How far behind the jobs of all nodes are.
+    public Backlog backlog(Tx tx) {
+        return runner.backlog(store, tx);
+    }
+
     private void put(Tx tx, String key, String kind, TimeBase base, Instant due, Object payload) {
         store.upsert(tx, key, kind, base, due, Json.write(payload));
         tx.afterCommit(() -> runner.expect(base, due));

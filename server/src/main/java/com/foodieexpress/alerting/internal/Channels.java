@@ -1,0 +1,20 @@
+package com.foodieexpress.alerting.internal;
+
+import java.util.Set;
+
+/// The names of the channels that are always there; others are webhooks that administrators set up.
+final class Channels {
+
+    /// The inbox and open screens of administrators who run the city.
+    static final String IN_APP = "in-app";
+    /// Mail to the same.
+    static final String MAIL = "mail";
+
+    private static final Set<String> BUILT_IN = Set.of(IN_APP, MAIL);
+
+    private Channels() {}
+
+    static boolean isBuiltIn(String name) {
+        return BUILT_IN.contains(name);
+    }
+}

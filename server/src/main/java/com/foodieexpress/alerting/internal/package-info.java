@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.alerting.internal;
+
+import org.jspecify.annotations.NullMarked;
