@@ -2,6 +2,7 @@ import { accountsApi } from './api/accounts';
 import { activityApi } from './api/activity';
 import { administrationApi } from './api/administration';
 import { analyticsApi } from './api/analytics';
+import { alertingApi } from './api/alerting';
 import { auditApi } from './api/audit';
 import { catalogApi } from './api/catalog';
 import { dispatchApi } from './api/dispatch';
@@ -59,6 +60,7 @@ export function createClient(config: ClientConfig) {
     activity: activityApi(http),
     administration: administrationApi(http),
     analytics: analyticsApi(http),
+    alerting: alertingApi(http),
     audit: auditApi(http),
     security: securityApi(http),
     places: placesApi(http),

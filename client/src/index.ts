@@ -5,6 +5,7 @@ export { Http } from './api/http';
 export { hasPasskeys } from './api/passkeys';
 export type { ActionQuery } from './api/activity';
 export type { PlatformQuery } from './api/analytics';
+export type { AlertQuery } from './api/alerting';
 export type { AuditQuery } from './api/audit';
 export type { OrderQuery } from './api/ordering';
 export type { RestaurantQuery } from './api/catalog';

@@ -4,6 +4,7 @@ export type * from './accounts';
 export type * from './activity';
 export type * from './administration';
 export type * from './analytics';
+export type * from './alerting';
 export type * from './audit';
 export type * from './places';
 export type * from './catalog';

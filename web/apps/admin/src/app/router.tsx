@@ -73,6 +73,16 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/alerts',
+    component: lazyRouteComponent(() => import('./alerts-routes'), 'AlertsRoute'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/alert-rules',
+    component: lazyRouteComponent(() => import('./alerts-routes'), 'AlertRulesRoute'),
+  }),
+  createRoute({
+    ...parent,
     path: '/audit',
     component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
   }),

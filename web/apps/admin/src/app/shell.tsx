@@ -4,6 +4,7 @@ import { AppShell, BrandMark, KeysSheet, NavItem, navItemClass, useShortcuts } f
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import {
   Activity,
+  Bell,
   Bike,
   ChartLine,
   FileCheck,
@@ -16,6 +17,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useState } from 'react';
+import { useFiring } from '../data/alerts';
 import { control } from '../messages';
 import { useMay } from '../shared/permissions';
 
@@ -33,6 +35,13 @@ const PAGES = [
   { to: '/analytics', key: 'analytics', may: 'view_analytics', icon: <ChartLine size={20} aria-hidden /> },
   { to: '/actions', key: 'actions', may: 'view_analytics', icon: <Activity size={20} aria-hidden /> },
   { to: '/reports', key: 'reports', may: 'view_analytics', icon: <FileChartColumn size={20} aria-hidden /> },
+  {
+    to: '/alerts',
+    key: 'alerts',
+    may: 'view_analytics',
+    or: 'manage_orders',
+    icon: <Bell size={20} aria-hidden />,
+  },
   { to: '/audit', key: 'audit', may: 'manage_admins', icon: <ScrollText size={20} aria-hidden /> },
   { to: '/papers', key: 'papers', may: 'manage_users', icon: <FileCheck size={20} aria-hidden /> },
   {
@@ -52,6 +61,7 @@ export function Shell() {
   const [keysOpen, setKeysOpen] = useState(false);
   // Times are shown in the market's zone; loading the settings here sets it for every page.
   useMapConfig();
+  const firing = useFiring(may('view_analytics') || may('manage_orders'));
   useShortcuts({
     '?': () => setKeysOpen(true),
     'g l': () => void navigate({ to: '/' }),
@@ -62,6 +72,7 @@ export function Shell() {
     'g n': () => void navigate({ to: '/analytics' }),
     'g t': () => void navigate({ to: '/reports' }),
     'g e': () => void navigate({ to: '/actions' }),
+    'g w': () => void navigate({ to: '/alerts' }),
     'g a': () => void navigate({ to: '/audit' }),
     'g f': () => void navigate({ to: '/papers' }),
     'g s': () => void navigate({ to: '/settings' }),
@@ -84,7 +95,12 @@ export function Shell() {
             className={navItemClass}
             activeOptions={{ exact: true, includeSearch: false }}
           >
-            <NavItem icon={icon} label={t(`nav.${key}`)} />
+            <NavItem
+              icon={icon}
+              label={t(`nav.${key}`)}
+              count={key === 'alerts' ? firing : 0}
+              countLabel={t.plural('nav.alerts.firing', firing)}
+            />
           </Link>
         ),
       )}
@@ -104,6 +120,7 @@ export function Shell() {
           ['g n', t('keys.analytics')],
           ['g e', t('keys.actions')],
           ['g t', t('keys.reports')],
+          ['g w', t('keys.alerts')],
           ['g a', t('keys.audit')],
           ['g f', t('keys.papers')],
           ['g s', t('keys.settings')],

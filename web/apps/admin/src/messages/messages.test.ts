@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { control } from '.';
 import { actions } from './actions';
 import { analytics } from './analytics';
+import { alerts } from './alerts';
 import { audit } from './audit';
 import { behaviour } from './behaviour';
 import { people } from './people';
@@ -16,6 +17,7 @@ test('both languages use the same parameters', () => {
   expect(missingParams(actions)).toEqual([]);
   expect(missingParams(analytics)).toEqual([]);
   expect(missingParams(behaviour)).toEqual([]);
+  expect(missingParams(alerts)).toEqual([]);
   expect(missingParams(audit)).toEqual([]);
   expect(missingParams(retention)).toEqual([]);
   expect(missingParams(reports)).toEqual([]);

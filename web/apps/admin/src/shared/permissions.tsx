@@ -12,11 +12,11 @@ export function useMay(): (permission: Permission) => boolean {
   return (permission) => held.includes(permission);
 }
 
-/** Its children for administrators with the permission, a word of explanation for the others. */
-export function Only({ may, children }: { may: Permission; children: ReactNode }) {
+/** Its children for administrators with the permission (or the other one), a word of explanation for the others. */
+export function Only({ may, or = may, children }: { may: Permission; or?: Permission; children: ReactNode }) {
   const t = useMessages(people);
   const allowed = useMay();
-  if (allowed(may)) return children;
+  if (allowed(may) || allowed(or)) return children;
   return (
     <Empty
       icon={<Lock size={28} />}
