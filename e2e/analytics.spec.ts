@@ -136,3 +136,12 @@ test('a report is made of a past day, saved, and mailed to whoever asks', async 
   await page.setViewportSize({ width: 390, height: 844 });
   await fits(page);
 });
+
+test('what is kept how long is told beside the settings', async ({ page }) => {
+  await page.goto('/admin/settings?door=demo');
+  await page.getByTestId('retention-link').click();
+  await expect(page.getByTestId('kept-row')).toHaveCount(3);
+  await expect(page.locator('[data-kind="actions"]')).toContainText('90 days');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await fits(page);
+});
