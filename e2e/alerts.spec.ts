@@ -19,13 +19,13 @@ test('a rule is made, tried on the past and fires; its alert is acknowledged by 
   await expect(form.getByText('must be there')).toBeVisible();
   await form.getByLabel('Limit', { exact: true }).fill('0.01');
   await form.getByLabel('Window in minutes').fill('1');
-  await form.getByLabel('For so many seconds').fill('0');
+  await form.getByLabel('For so many seconds', { exact: true }).fill('0');
   await form.getByTestId('rule-test').click();
   await expect(form.getByTestId('back-test')).toBeVisible();
   await page.getByTestId('rule-save').click();
   await expect(page.getByRole('button', { name })).toBeVisible();
 
-  await page.goto('/admin/alerts');
+  await page.goto('/admin/alerts?door=demo');
   const row = page.getByTestId('alert-row').filter({ hasText: name });
   await expect(row).toHaveAttribute('data-state', 'firing', { timeout: FIRES_MS });
   await expect(page.getByRole('navigation').getByText(/alerts? (is|are) firing/)).toBeAttached();
@@ -52,18 +52,18 @@ test('a rule is made, tried on the past and fires; its alert is acknowledged by 
   await expect(row.getByText(/Silent until/)).toBeVisible();
 
   // Without its rule it is over.
-  await page.goto('/admin/alert-rules');
+  await page.goto('/admin/alert-rules?door=demo');
   await page.getByRole('button', { name }).click();
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('button', { name })).toHaveCount(0);
-  await page.goto('/admin/alerts');
+  await page.goto('/admin/alerts?door=demo');
   await page.getByRole('radio', { name: 'Over' }).click();
   await expect(page.getByTestId('alert-row').filter({ hasText: name })).toBeVisible({ timeout: FIRES_MS });
 });
 
 test('inbox and rules stand on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ['/admin/alerts?door=demo', '/admin/alert-rules']) {
+  for (const path of ['/admin/alerts?door=demo', '/admin/alert-rules?door=demo']) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
