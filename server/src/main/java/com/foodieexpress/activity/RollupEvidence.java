@@ -78,7 +78,7 @@ final class RollupEvidence {
     }
 
     List<String> minutesThatDiffer(Range day) {
-        return lines("""
+        return differing("""
                 select format('minute %s, %s %s: %s calls, by the rows %s', coalesce(r.begins, m.minute), k.service,
                     k.method, coalesce(m.calls, 0), coalesce(r.calls, 0))
                 from (select date_trunc('minute', uuid_extract_timestamp(id), 'UTC') as begins, call_no,
@@ -92,7 +92,7 @@ final class RollupEvidence {
     }
 
     List<String> hoursThatDiffer(Range day) {
-        return lines("""
+        return differing("""
                 select format('hour %s, %s: %s calls, by the rows %s', coalesce(r.begins, f.begins),
                     coalesce(r.service, f.service), coalesce(f.calls, 0), coalesce(r.calls, 0))
                 from (select date_trunc('hour', uuid_extract_timestamp(a.id), 'UTC') as begins, k.source,
@@ -106,7 +106,7 @@ final class RollupEvidence {
                 order by 1 limit :lines""", day);
     }
 
-    private List<String> lines(String sql, Range day) {
+    private List<String> differing(String sql, Range day) {
         return tx.query(sql)
                 .bind("first", day.firstId())
                 .bind("end", day.endId())
