@@ -110,6 +110,8 @@ export const fr: Translation<typeof en> = {
   'audit.action.letter.retry': 'Événement relancé',
   'audit.action.letter.discard': 'Événement écarté',
   'audit.action.activity.read': 'Journal des actions consulté',
+  'audit.action.report.make': 'Rapport demandé',
+  'audit.action.report.subscribe': 'Abonnement aux rapports modifié',
   'audit.action.alert.acknowledge': 'Alerte prise en charge',
   'audit.action.alert.resolve': 'Alerte close',
   'audit.action.alert.silence': 'Alertes mises en sourdine',

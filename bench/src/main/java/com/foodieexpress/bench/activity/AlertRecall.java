@@ -53,7 +53,6 @@ public final class AlertRecall implements Measurement {
                         "server",
                         "test",
                         "-Dtest=AlertRecallTest",
-                        "-Dtests.jit=",
                         "-Dfigures.file=" + file)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)

@@ -37,7 +37,6 @@ public final class TokenCheck implements Measurement {
                         "server",
                         "test",
                         "-Dtest=TokenCheckTest",
-                        "-Dtests.jit=",
                         "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)

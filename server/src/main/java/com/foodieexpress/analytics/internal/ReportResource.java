@@ -4,6 +4,8 @@ import com.foodieexpress.analytics.internal.ReportJson.ReportDetailJson;
 import com.foodieexpress.analytics.internal.ReportJson.SubscriptionJson;
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.platform.access.Caller;
+import com.foodieexpress.platform.audit.AdminAct;
+import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.calls.Logged;
 import com.foodieexpress.platform.http.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,6 +52,7 @@ class ReportResource {
 
     @PUT
     @Path("/subscription")
+    @AdminAct(value = AuditAction.REPORT_SUBSCRIBE, on = "report")
     public SubscriptionJson subscribe(@NotNull @Valid SubscriptionJson body) {
         return readReports.subscribe(caller.actor().id(), body);
     }
@@ -64,6 +67,7 @@ class ReportResource {
     /// Has the report made; 200 when there was one.
     @PUT
     @Path("/{kind}/{day}")
+    @AdminAct(value = AuditAction.REPORT_MAKE, on = "report")
     public Response make(@PathParam("kind") String kind, @PathParam("day") String day) {
         ReportPeriod period = readReports.period(kind, day);
         boolean made = makeReports.make(period);

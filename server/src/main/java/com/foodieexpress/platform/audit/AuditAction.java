@@ -70,6 +70,8 @@ public enum AuditAction {
     ALERT_CREATE_CHANNEL,
     ALERT_TRY_CHANNEL,
     ALERT_REMOVE_CHANNEL,
+    REPORT_MAKE,
+    REPORT_SUBSCRIBE,
 
     // Keys
     KEY_ROTATE;

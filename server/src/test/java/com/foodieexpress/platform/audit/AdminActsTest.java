@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /// in the audit trail. A new command is missing until AdminCommands says how it is given.
 @ServerTest
 class AdminActsTest {
+
+    /// Change nothing; what they ask is too long for an address.
+    private static final Set<String> QUESTIONS = Set.of("POST /api/v1/admin/alert-rules/back-test");
 
     @Inject
     AccessTable table;
@@ -42,7 +46,11 @@ class AdminActsTest {
         boolean ofOneself = rule.roles().size() == 4
                 && rule.relation() == null
                 && !rule.path().contains("/admin/");
-        return !rule.method().equals("GET") && !rule.open() && rule.roles().contains(Role.ADMIN) && !ofOneself;
+        return !rule.method().equals("GET")
+                && !QUESTIONS.contains(rule.key())
+                && !rule.open()
+                && rule.roles().contains(Role.ADMIN)
+                && !ofOneself;
     }
 
     @Test

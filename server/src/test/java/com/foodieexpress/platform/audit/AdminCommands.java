@@ -49,6 +49,8 @@ final class AdminCommands {
         all.restaurants();
         all.platform();
         all.papers();
+        new AlertCommands(all.admin, database).all().forEach(all::command);
+        all.reports();
         return all.commands;
     }
 
@@ -234,6 +236,17 @@ final class AdminCommands {
                 .header("If-Match", "*")
                 .body(Map.of("changes", Map.of("tracking.keepDays", days == 30 ? 29 : 30), "reason", "A test"))
                 .patch("/api/v1/admin/settings");
+    }
+
+    private void reports() {
+        command(
+                "PUT /admin/reports/subscription",
+                () -> () -> admin.asks()
+                        .body(Map.of("kinds", List.of(), "language", "en"))
+                        .put("/api/v1/admin/reports/subscription"));
+        command(
+                "PUT /admin/reports/{kind}/{day}",
+                () -> () -> admin.asks().put("/api/v1/admin/reports/daily/2026-01-07"));
     }
 
     private void papers() {

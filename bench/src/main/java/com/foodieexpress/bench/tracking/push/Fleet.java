@@ -42,7 +42,6 @@ public final class Fleet implements Measurement {
                         "server",
                         "test",
                         "-Dtest=MapRateTest",
-                        "-Dtests.jit=",
                         "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)
