@@ -21,10 +21,7 @@ export function useFixes(userId: string, working: boolean) {
     client.uplink.open();
     return () => client.uplink.close();
   }, [client, working]);
-  const send = useCallback(
-    () => void sender.send().finally(() => setWaiting(queue.size)),
-    [queue, sender],
-  );
+  const send = useCallback(() => void sender.send().finally(() => setWaiting(queue.size)), [queue, sender]);
   // The last position of a working day has none after it that would take it along, nor has one kept over a reload.
   useEffect(() => {
     const timer = setInterval(() => {

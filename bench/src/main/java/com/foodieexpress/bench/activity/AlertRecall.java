@@ -23,8 +23,9 @@ public final class AlertRecall implements Measurement {
     /// Recall in per cent, false pages a month, seconds until half of the incidents are found, found, all.
     private record Figures(double recall, double falsePages, double seconds, double found, double incidents) {
         static Figures of(String line) {
-            double[] all =
-                    Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+            double[] all = Arrays.stream(line.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             return new Figures(all[0], all[1], all[2], all[3], all[4]);
         }
 
