@@ -7,7 +7,6 @@ import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.EventStream;
-import com.foodieexpress.testing.Fork;
 import com.foodieexpress.testing.RawHttp;
 import com.foodieexpress.testing.Rounds;
 import com.foodieexpress.testing.ServerTest;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ServerTest
 class CanaryScanTest {
 
-    private static final Path DATA = Fork.folder("postgres-for-tests");
+    private static final Path DATA = Path.of("target/postgres-for-tests").toAbsolutePath();
     private static final Logger LOG = Logger.getLogger(CanaryScanTest.class);
 
     @Inject

@@ -58,11 +58,21 @@ final class Scene {
         handIn(person(Who.PENDING_RIDER));
         openKitchens();
         fillCart();
+        subscribe(List.of("monthly"));
     }
 
     /// Nobody of it shall get another test's work.
     void close() {
+        subscribe(List.of());
         person(Who.RIDER).asks().body(Map.of("status", "offline")).put("/api/v1/riders/me/status");
+    }
+
+    private void subscribe(List<String> kinds) {
+        admin.asks()
+                .body(Map.of("kinds", kinds, "language", "en"))
+                .put("/api/v1/admin/reports/subscription")
+                .then()
+                .statusCode(200);
     }
 
     /// The papers of somebody who waits for a decision.

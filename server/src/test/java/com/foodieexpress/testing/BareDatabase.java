@@ -21,7 +21,7 @@ import org.flywaydb.core.Flyway;
 /// workers, no timers.
 public final class BareDatabase implements AutoCloseable {
 
-    private static final Path FOLDER = Fork.folder("postgres-bare");
+    private static final Path FOLDER = Path.of("target/postgres-bare").toAbsolutePath();
 
     private final EmbeddedPostgres postgres;
     private final AgroalDataSource pool;

@@ -20,7 +20,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Path folder = Fork.folder("postgres-for-tests");
+        Path folder = Path.of("target/postgres-for-tests").toAbsolutePath();
         delete(folder.resolve("postgres"));
         delete(folder.resolve("data").resolve("audit"));
         EmbeddedPostgres started = EmbeddedPostgres.start(folder);

@@ -3,16 +3,14 @@ package com.foodieexpress.bench.activity;
 import com.foodieexpress.bench.Measurement;
 import com.foodieexpress.bench.Setting;
 import com.foodieexpress.bench.city.Machine;
+import com.foodieexpress.bench.city.MeasuringTest;
 import com.foodieexpress.bench.result.Row;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /// What the rules that come with the platform find of injected incidents, how soon, and what they page about besides:
 /// the server's own test judges made-up cities with the code that judges live.
@@ -42,31 +40,8 @@ public final class AlertRecall implements Measurement {
     @Override
     public List<Row> run(Setting setting) throws Exception {
         String load = Machine.load();
-        Path file = setting.scratch("alert-recall.txt");
-        Path log = setting.scratch("alert-recall.log");
-        Files.createDirectories(file.getParent());
-        Files.deleteIfExists(file);
-        ProcessBuilder builder = new ProcessBuilder(
-                        "./mvnw",
-                        "-q",
-                        "-B",
-                        "-pl",
-                        "server",
-                        "test",
-                        "-Dtest=AlertRecallTest",
-                        "-Dfigures.file=" + file)
-                .directory(setting.repository().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("FOODIE_PROVE", "full");
-        Process test = builder.start();
-        if (!test.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            test.destroy();
-        }
-        if (!Files.exists(file)) {
-            throw new IllegalStateException("no figures; see " + log);
-        }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = MeasuringTest.figures(
+                setting, "alert-recall", "AlertRecallTest", Map.of("FOODIE_PROVE", "full"), PATIENCE_MINUTES);
         return List.of(row(Figures.of(lines.get(0)), Figures.of(lines.get(1)), load));
     }
 

@@ -1,5 +1,6 @@
 package com.foodieexpress.activity.internal;
 
+import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,7 +22,7 @@ class FaultStore {
                         from activity.action a join activity.kind k on k.no = a.call_no
                         where a.failures > 0 and a.status >= 500 and k.source = 0 and a.id >= :from
                         group by 1, 2""")
-                .bind("from", firstId(from))
+                .bind("from", UuidV7.first(from))
                 .map((row, context) -> new Faults(
                         row.getTimestamp("minute").toInstant(), row.getString("service"), row.getLong("faults")))
                 .list();
@@ -31,10 +32,5 @@ class FaultStore {
         return tx.query("select id from activity.action order by id desc limit 1")
                 .mapTo(UUID.class)
                 .findOne();
-    }
-
-    /// Not above any id of that millisecond.
-    private static UUID firstId(Instant moment) {
-        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 }

@@ -61,7 +61,11 @@ class ReadReports {
 
     SubscriptionJson subscribe(UUID account, SubscriptionJson wanted) {
         List<String> kinds = wanted.kinds().stream().distinct().toList();
-        database.run(tx -> store.setReader(tx, new ReportStore.Reader(account, kinds, wanted.language())));
+        if (kinds.isEmpty()) {
+            database.run(tx -> store.removeReader(tx, account));
+        } else {
+            database.run(tx -> store.setReader(tx, new ReportStore.Reader(account, kinds, wanted.language())));
+        }
         return new SubscriptionJson(kinds, wanted.language());
     }
 }

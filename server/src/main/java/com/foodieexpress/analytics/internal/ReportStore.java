@@ -101,10 +101,14 @@ final class ReportStore {
                 .list();
     }
 
-    void forgetReader(Tx tx, UUID account) {
+    void removeReader(Tx tx, UUID account) {
         tx.update("delete from analytics.report_reader where account_id = :account")
                 .bind("account", account)
                 .execute();
+    }
+
+    void forgetReader(Tx tx, UUID account) {
+        removeReader(tx, account);
         tx.update("delete from analytics.report_mail where account_id = :account")
                 .bind("account", account)
                 .execute();

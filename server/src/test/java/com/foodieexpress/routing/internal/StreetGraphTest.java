@@ -10,7 +10,6 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.routing.Profile;
 import com.foodieexpress.routing.Route;
-import com.foodieexpress.testing.Fork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +44,7 @@ class StreetGraphTest {
 
     @BeforeAll
     void load() throws IOException {
-        var files = new StreetGraphFiles(Fork.folder("streets-for-tests"));
+        var files = new StreetGraphFiles(Path.of("target/streets-for-tests"));
         streets = files.load(EXTRACT, StreetGraphFiles.sha256(EXTRACT));
         restaurants = points("restaurants.json");
         doors = points("addresses.json");

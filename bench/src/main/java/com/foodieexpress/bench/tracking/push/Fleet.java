@@ -3,17 +3,14 @@ package com.foodieexpress.bench.tracking.push;
 import com.foodieexpress.bench.Measurement;
 import com.foodieexpress.bench.Setting;
 import com.foodieexpress.bench.city.Machine;
+import com.foodieexpress.bench.city.MeasuringTest;
 import com.foodieexpress.bench.result.Row;
 import com.foodieexpress.bench.result.Sample;
 import com.foodieexpress.bench.result.Target;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// Changes of position per second into the frames of an operator's map, measured by the server's own test: the changes
 /// come from within, because no network brings a million fixes a second here.
@@ -31,29 +28,8 @@ public final class Fleet implements Measurement {
     @Override
     public List<Row> run(Setting setting) throws Exception {
         String load = Machine.load();
-        Path figures = setting.scratch("fleet.txt");
-        Files.createDirectories(figures.getParent());
-        Files.deleteIfExists(figures);
-        Process test = new ProcessBuilder(
-                        "./mvnw",
-                        "-q",
-                        "-B",
-                        "-pl",
-                        "server",
-                        "test",
-                        "-Dtest=MapRateTest",
-                        "-Dfigures.file=" + figures)
-                .directory(setting.repository().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(setting.scratch("fleet.log").toFile())
-                .start();
-        if (!test.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            test.destroy();
-        }
-        if (!Files.exists(figures)) {
-            throw new IOException("no figures; see " + setting.scratch("fleet.log"));
-        }
-        return List.of(row(Files.readAllLines(figures), load));
+        List<String> lines = MeasuringTest.figures(setting, "fleet", "MapRateTest", Map.of(), PATIENCE_MINUTES);
+        return List.of(row(lines, load));
     }
 
     private static Row row(List<String> lines, String load) {
