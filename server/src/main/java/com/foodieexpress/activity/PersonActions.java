@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one person did, as the action log holds it. Thread-safe.
 ///
-/// Both ways of reading go through the index by person, newest first, and touch few days where these
-/// are enough: the cost hangs on `limit`, not on how long the log is.
+/// Both ways of reading go through an index by person, newest first: the cost hangs on `limit`, not on how
+/// long the log is.
 public interface PersonActions {
 
     /// An action in full. `detail` is a JSON object in text. `role` and the other words are those of the
@@ -32,22 +32,34 @@ public interface PersonActions {
             @Nullable String error,
             @Nullable String detail) {}
 
-    /// The little of an action that patterns are made of.
-    record Trace(
-            Instant at,
-            String source,
-            String service,
-            String method,
+    /// What was done in an hour of UTC in one session (null: in none), with one kind of program, from one
+    /// network: an IPv4 /24 or an IPv6 /48. `actions` are rows of the log, `calls` what they stand for;
+    /// `step` is how far it came on the way to an order. Counted with the actions, so it is what the rows
+    /// add up to.
+    record Visit(
+            Instant hour,
             @Nullable UUID sessionId,
-            @Nullable String ip,
             String agent,
-            int calls,
-            int failures) {}
+            @Nullable String network,
+            Step step,
+            int actions,
+            long calls,
+            Instant first,
+            Instant last) {}
+
+    /// The newest of them; `since` is when counting began, but no earlier than asked for.
+    record Visits(Instant since, List<Visit> newest) {
+
+        public Visits {
+            newest = List.copyOf(newest);
+        }
+    }
 
     /// The newest actions, at most `limit`, newest first. Throws [com.foodieexpress.kernel.Refusal]
     /// `activity.away` (503) while the log cannot be read.
     List<Done> recent(UUID person, int limit);
 
-    /// The newest actions since a moment, at most `limit`, newest first. Throws `activity.away` (503).
-    List<Trace> traces(UUID person, Instant since, int limit);
+    /// What was done since the hour of a moment, at most `limit` of them, newest hour first. Throws
+    /// `activity.away` (503).
+    Visits visits(UUID person, Instant since, int limit);
 }

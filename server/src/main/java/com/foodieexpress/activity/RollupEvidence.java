@@ -23,7 +23,7 @@ final class RollupEvidence {
     private static final int LINES_MAX = 50;
 
     /// `zone` is null while no day was begun.
-    record Calendar(@Nullable ZoneId zone, Instant wholeSince, Instant minutesSince) {}
+    record Calendar(@Nullable ZoneId zone, Instant wholeSince, Instant minutesSince, Instant visitsSince) {}
 
     record Rows(long rows, long calls) {}
 
@@ -52,13 +52,14 @@ final class RollupEvidence {
     }
 
     Calendar calendar() {
-        return tx.query("select zone, whole_since, minutes_since from activity.calendar")
+        return tx.query("select zone, whole_since, minutes_since, visits_since from activity.calendar")
                 .map((row, context) -> {
                     String zone = row.getString("zone");
                     return new Calendar(
                             zone == null ? null : ZoneId.of(zone),
                             row.getTimestamp("whole_since").toInstant(),
-                            row.getTimestamp("minutes_since").toInstant());
+                            row.getTimestamp("minutes_since").toInstant(),
+                            row.getTimestamp("visits_since").toInstant());
                 })
                 .one();
     }
@@ -157,6 +158,52 @@ final class RollupEvidence {
     }
 
     // ---- people
+
+    /// What people did by the hour. Both sides have each hour, session, program and network once, so what
+    /// stands there twice alike is well.
+    List<String> visitsThatDiffer(Range day) {
+        List<Stepping> kinds = tx.query("select no, service, method from activity.kind where source = 0")
+                .map((row, context) ->
+                        new Stepping(row.getInt("no"), Step.of(row.getString("service"), row.getString("method"))))
+                .list();
+        return tx.query("""
+                        select format('visit %s of person %s: %s actions, by the rows %s', begins, person,
+                            coalesce(sum(actions) filter (where counted), 0),
+                            coalesce(sum(actions) filter (where not counted), 0))
+                        from (
+                            select false as counted, date_trunc('hour', uuid_extract_timestamp(a.id), 'UTC') as begins,
+                                coalesce(p.no, 0) as person, a.session_id, a.agent,
+                                network(set_masklen(a.ip, case family(a.ip) when 4 then 24 else 48 end)) as network,
+                                max(case when a.failures = 0 then coalesce(s.step, 0) else 0 end) as step,
+                                count(*) as actions, sum(a.calls)::bigint as calls,
+                                min(uuid_extract_timestamp(a.id)) as first_at, max(uuid_extract_timestamp(a.id)) as last_at
+                            from activity.action a left join activity.person p on p.user_id = a.user_id
+                            left join unnest(:kinds::int[], :steps::int[]) as s (kind, step) on s.kind = a.call_no
+                            where a.id >= :first and a.id < :end and a.user_id is not null group by 2, 3, 4, 5, 6
+                            union all
+                            select true, begins, person, session_id, agent, network, step, actions, calls, first_at, last_at
+                            from activity.visit where begins >= :from and begins < :to) v
+                        group by begins, person, session_id, agent, network
+                        having count(*) <> 2 or count(distinct (step, actions, calls, first_at, last_at)) <> 1
+                        order by 1 limit :lines""")
+                .bindArray(
+                        "kinds",
+                        Integer.class,
+                        kinds.stream().map(Stepping::kind).toList())
+                .bindArray(
+                        "steps",
+                        Integer.class,
+                        kinds.stream().map(each -> each.step().ordinal()).toList())
+                .bind("first", day.firstId())
+                .bind("end", day.endId())
+                .bind("from", day.from())
+                .bind("to", day.to())
+                .bind("lines", LINES_MAX)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private record Stepping(int kind, Step step) {}
 
     /// Who is in the rows, by the hour; somebody without a number is 0, which nobody has.
     Map<Instant, RoaringBitmap> peopleByTheRows(Range day) {

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.roaringbitmap.RoaringBitmap;
 
 /// `./foodie verify-rollups`: counts the action log's rows again, day by day, and holds what was added up
-/// with each batch against them: minutes, hours, days and people.
+/// with each batch against them: minutes, hours, days, people and what each of them did.
 ///
 /// Reads one moment of the database throughout, so it may run beside a working server. Days whose rows are
 /// past keeping cannot be counted again and are left out.
@@ -89,6 +89,9 @@ public final class VerifyRollups {
         var byDay = new TreeMap<Instant, RoaringBitmap>();
         for (LocalDate day : days) {
             compare(evidence, day, zone, calendar.minutesSince(), byDay);
+            if (!Range.of(day).from().isBefore(calendar.visitsSince())) {
+                drift.addAll(evidence.visitsThatDiffer(Range.of(day)));
+            }
         }
         compareDays(evidence, days, calendar, zone, byDay);
         return tell(days, zone);

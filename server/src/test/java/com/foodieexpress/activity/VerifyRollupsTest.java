@@ -26,6 +26,10 @@ class VerifyRollupsTest {
     private static final String A_MINUTE = " where (minute, call_no) = (select minute, call_no from activity.metric,"
             + " activity.calendar where minute >= whole_since order by 1, 2 limit 1)";
 
+    private static final String A_VISIT =
+            " where (person, begins, last_at) = (select person, begins, last_at from activity.visit,"
+                    + " activity.calendar where begins >= greatest(whole_since, visits_since) order by begins, person, last_at limit 1)";
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -51,6 +55,7 @@ class VerifyRollupsTest {
         var drifts = List.of(
                 new Drift("hour ", 1, "update activity.figure set calls = calls + %s" + A_FIGURE),
                 new Drift("day ", 3, "update activity.figure set calls = calls + %s" + A_DAY),
+                new Drift("visit ", 1, "update activity.visit set actions = actions + %s" + A_VISIT),
                 new Drift("minute ", 1, "update activity.metric set failures = failures + %s" + A_MINUTE));
         drifts.forEach(drift -> assertThat(execute(drift.change().formatted(drift.by())))
                 .as(drift.named())

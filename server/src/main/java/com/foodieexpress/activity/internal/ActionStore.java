@@ -166,6 +166,7 @@ class ActionStore {
     int forget(Tx tx, UUID person) {
         return tx.update("""
                         update activity.action set ip = null, session_id = null, claimed_user = null, detail = null, agent = 0
-                        where user_id = :person and (ip is not null or session_id is not null)""").bind("person", person).execute();
+                        where user_id = :person and (ip is not null or session_id is not null or agent <> 0
+                            or claimed_user is not null or detail is not null)""").bind("person", person).execute();
     }
 }

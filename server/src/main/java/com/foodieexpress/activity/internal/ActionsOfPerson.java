@@ -24,12 +24,14 @@ class ActionsOfPerson implements PersonalData, JobHandler {
 
     private final ActivityDatabase activity;
     private final ActionStore store;
+    private final VisitStore visits;
     private final Jobs jobs;
     private final WallClock clock;
 
-    ActionsOfPerson(ActivityDatabase activity, ActionStore store, Jobs jobs, WallClock clock) {
+    ActionsOfPerson(ActivityDatabase activity, ActionStore store, VisitStore visits, Jobs jobs, WallClock clock) {
         this.activity = activity;
         this.store = store;
+        this.visits = visits;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -65,6 +67,16 @@ class ActionsOfPerson implements PersonalData, JobHandler {
     @Override
     public void run(Job job) {
         UUID person = UUID.fromString(job.payload().path("person").asText());
-        activity.run(tx -> store.forget(tx, person));
+        forget(person);
+    }
+
+    /// Rows and what was counted of them as of one moment; what somebody stores meanwhile is in neither or
+    /// makes this fail, and the job comes again.
+    void forget(UUID person) {
+        activity.run(tx -> {
+            tx.update("set transaction isolation level repeatable read").execute();
+            store.forget(tx, person);
+            visits.forget(tx, person);
+        });
     }
 }

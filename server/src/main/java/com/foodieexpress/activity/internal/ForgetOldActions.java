@@ -16,7 +16,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/// Makes the partitions of today and tomorrow and drops those of days past keeping, every hour.
+/// Makes the partitions of today and tomorrow and drops those of days past keeping, every hour. What was
+/// counted of each person goes with the actions.
 @ApplicationScoped
 class ForgetOldActions implements JobHandler {
 
@@ -26,6 +27,7 @@ class ForgetOldActions implements JobHandler {
     private final ActivityDatabase activity;
     private final Database database;
     private final ActionStore store;
+    private final VisitStore visits;
     private final CalendarStore calendar;
     private final Jobs jobs;
     private final Settings settings;
@@ -35,6 +37,7 @@ class ForgetOldActions implements JobHandler {
             ActivityDatabase activity,
             Database database,
             ActionStore store,
+            VisitStore visits,
             CalendarStore calendar,
             Jobs jobs,
             Settings settings,
@@ -42,6 +45,7 @@ class ForgetOldActions implements JobHandler {
         this.activity = activity;
         this.database = database;
         this.store = store;
+        this.visits = visits;
         this.calendar = calendar;
         this.jobs = jobs;
         this.settings = settings;
@@ -61,7 +65,10 @@ class ForgetOldActions implements JobHandler {
     public void run(Job job) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         schedule(Duration.ofHours(1));
-        activity.run(tx -> store.ensurePartition(tx, today.plusDays(1)));
+        activity.run(tx -> {
+            store.ensurePartition(tx, today.plusDays(1));
+            visits.ensurePartition(tx, today.plusDays(1));
+        });
         forgetBefore(today.minusDays(settings.of(RetentionSettings.class).keepActionDays()));
     }
 
@@ -72,6 +79,7 @@ class ForgetOldActions implements JobHandler {
                     calendar.droppedBefore(
                             tx, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
                     store.dropPartition(tx, day);
+                    visits.dropPartition(tx, day);
                 });
                 LOG.infof("day=%s actions forgotten", day);
             }

@@ -37,7 +37,7 @@ class KeptActivity implements KeptData {
                             "activity.keepActionDays",
                             kept.keepActionDays(),
                             begin(actions.listPartitions(tx)),
-                            DailyPartitions.bytes(tx, "activity.action")),
+                            DailyPartitions.bytes(tx, "activity.action") + DailyPartitions.bytes(tx, "activity.visit")),
                     new Kept(
                             "metrics",
                             "activity.keepMetricDays",

@@ -1,7 +1,6 @@
 package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.activity.PersonActions.Done;
-import com.foodieexpress.activity.PersonActions.Trace;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
@@ -16,12 +15,6 @@ class PersonActionStore {
 
     static final String RECENT = """
             select a.*, host(a.ip) as address, k.source, k.service, k.method, k.action
-            from activity.action a join activity.kind k on k.no = a.call_no
-            where a.user_id = :person and a.id >= :first and a.id < :end
-            order by a.id desc limit :rows""";
-
-    static final String TRACES = """
-            select a.id, k.source, k.service, k.method, a.session_id, host(a.ip) as address, a.agent, a.calls, a.failures
             from activity.action a join activity.kind k on k.no = a.call_no
             where a.user_id = :person and a.id >= :first and a.id < :end
             order by a.id desc limit :rows""";
@@ -53,25 +46,6 @@ class PersonActionStore {
                             row.getString("error"),
                             row.getString("detail"));
                 })
-                .list();
-    }
-
-    List<Trace> traces(Tx tx, UUID person, Instant from, Instant to, int limit) {
-        return tx.query(TRACES)
-                .bind("person", person)
-                .bind("first", ActionStore.first(from))
-                .bind("end", ActionStore.first(to))
-                .bind("rows", limit)
-                .map((row, context) -> new Trace(
-                        UuidV7.instantOf(row.getObject("id", UUID.class)),
-                        Source.of(row.getInt("source")).word(),
-                        row.getString("service"),
-                        row.getString("method"),
-                        row.getObject("session_id", UUID.class),
-                        row.getString("address"),
-                        Agent.of(row.getInt("agent")).word(),
-                        row.getInt("calls"),
-                        row.getInt("failures")))
                 .list();
     }
 }

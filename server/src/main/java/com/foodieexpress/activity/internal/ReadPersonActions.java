@@ -7,13 +7,14 @@ import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
 /// Reads the log of one person, the last days first: whoever is active has their newest actions there, and
-/// the other days' partitions are not even planned for.
+/// the other days' partitions are not even planned for. Habits are told from what was counted by the hour.
 @ApplicationScoped
 class ReadPersonActions implements PersonActions {
 
@@ -23,11 +24,13 @@ class ReadPersonActions implements PersonActions {
 
     private final ActivityDatabase activity;
     private final PersonActionStore store;
+    private final VisitStore visits;
     private final WallClock clock;
 
-    ReadPersonActions(ActivityDatabase activity, PersonActionStore store, WallClock clock) {
+    ReadPersonActions(ActivityDatabase activity, PersonActionStore store, VisitStore visits, WallClock clock) {
         this.activity = activity;
         this.store = store;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -45,9 +48,13 @@ class ReadPersonActions implements PersonActions {
     }
 
     @Override
-    public List<Trace> traces(UUID person, Instant since, int limit) {
+    public Visits visits(UUID person, Instant since, int limit) {
+        Instant from = since.truncatedTo(ChronoUnit.HOURS);
         Instant end = clock.instant().plus(AHEAD);
-        return read(tx -> store.traces(tx, person, since, end, limit));
+        return read(tx -> {
+            Instant counted = visits.since(tx);
+            return new Visits(counted.isAfter(from) ? counted : from, visits.newest(tx, person, from, end, limit));
+        });
     }
 
     private <T> T read(Function<Tx, T> block) {

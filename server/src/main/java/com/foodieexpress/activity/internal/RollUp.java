@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Adds actions to the figures of their minutes, hours and days and to those seen, in the transaction that
+/// Adds actions to the figures of their minutes, hours and days, to those seen and to what each did, in the transaction
+/// that
 /// stores them: of those only that are new, so that the figures are the rows' at every moment and a repeat
 /// changes neither.
 @Singleton
@@ -29,6 +30,7 @@ class RollUp {
     private final MetricStore metrics;
     private final FigureStore figures;
     private final NotePresence presence;
+    private final CountVisits visits;
     private final KindNumbers kinds;
     private final PersonNumbers people;
     private final MarketDays days;
@@ -37,12 +39,14 @@ class RollUp {
             MetricStore metrics,
             FigureStore figures,
             NotePresence presence,
+            CountVisits visits,
             KindNumbers kinds,
             PersonNumbers people,
             MarketDays days) {
         this.metrics = metrics;
         this.figures = figures;
         this.presence = presence;
+        this.visits = visits;
         this.kinds = kinds;
         this.people = people;
         this.days = days;
@@ -59,7 +63,7 @@ class RollUp {
         presence.forgetKnown();
     }
 
-    /// Minutes before hours and days before people: two nodes lock all of it in one order.
+    /// Minutes before hours and days before people before visits: two nodes lock all of it in one order.
     void add(Tx tx, Collection<Action> fresh, Known known) {
         if (fresh.isEmpty()) {
             return;
@@ -73,6 +77,7 @@ class RollUp {
         metrics.add(tx, rows(minutes));
         figures.add(tx, spans(minutes, known.zone()));
         presence.add(tx, fresh, known.people());
+        visits.add(tx, fresh, known.people());
     }
 
     private List<Minute> rows(Map<Key, Tally> minutes) {

@@ -26,6 +26,7 @@ class StoreActions {
 
     private final ActivityDatabase database;
     private final ActionStore store;
+    private final VisitStore visits;
     private final KindNumbers kinds;
     private final ActivityMetrics metrics;
     private final RollUp rollUp;
@@ -35,12 +36,14 @@ class StoreActions {
     StoreActions(
             ActivityDatabase database,
             ActionStore store,
+            VisitStore visits,
             KindNumbers kinds,
             ActivityMetrics metrics,
             RollUp rollUp,
             NoteFresh noteFresh) {
         this.database = database;
         this.store = store;
+        this.visits = visits;
         this.kinds = kinds;
         this.metrics = metrics;
         this.rollUp = rollUp;
@@ -113,7 +116,10 @@ class StoreActions {
         }
         for (LocalDate day : days) {
             if (!partitions.contains(day)) {
-                database.run(tx -> store.ensurePartition(tx, day));
+                database.run(tx -> {
+                    store.ensurePartition(tx, day);
+                    visits.ensurePartition(tx, day);
+                });
                 partitions.add(day);
             }
         }

@@ -35,8 +35,8 @@ record BehaviourJson(
             @JsonProperty("error_message") @Nullable String errorMessage,
             @Nullable JsonNode parameters) {}
 
-    /// `countedActions` are those that hours, steps and devices are told from: the newest since `since`,
-    /// and `capped` when there were more.
+    /// `countedActions` are those that hours, steps and devices are told from: all since `since`, and
+    /// `capped` when there were so many sessions and networks that `since` had to be later.
     record PatternsJson(
             Instant since,
             @JsonProperty("counted_actions") int countedActions,

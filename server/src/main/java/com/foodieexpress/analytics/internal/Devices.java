@@ -1,6 +1,6 @@
 package com.foodieexpress.analytics.internal;
 
-import com.foodieexpress.activity.PersonActions.Trace;
+import com.foodieexpress.activity.PersonActions.Visit;
 import com.foodieexpress.analytics.internal.BehaviourJson.DeviceJson;
 import com.foodieexpress.analytics.internal.BehaviourJson.SessionJson;
 import java.time.Instant;
@@ -17,45 +17,50 @@ import org.jspecify.annotations.Nullable;
 final class Devices {
 
     private static final class Seen {
-        private final Trace newest;
+        private Visit newest;
         private Instant first;
-        private Instant last;
         private long actions;
 
-        private Seen(Trace newest) {
-            this.newest = newest;
-            this.first = newest.at();
-            this.last = newest.at();
+        private Seen(Visit one) {
+            this.newest = one;
+            this.first = one.first();
         }
 
-        private void add(Trace trace) {
-            first = trace.at().isBefore(first) ? trace.at() : first;
-            last = trace.at().isAfter(last) ? trace.at() : last;
-            actions += trace.calls();
+        private void add(Visit visit) {
+            newest = visit.last().isAfter(newest.last()) ? visit : newest;
+            first = visit.first().isBefore(first) ? visit.first() : first;
+            actions += visit.calls();
+        }
+
+        private Instant last() {
+            return newest.last();
         }
     }
 
     private Devices() {}
 
     /// Kinds of programs, the most used first.
-    static List<DeviceJson> kinds(List<Trace> traces) {
+    static List<DeviceJson> kinds(List<Visit> visits) {
         Map<String, Seen> kinds = new LinkedHashMap<>();
-        traces.forEach(trace ->
-                kinds.computeIfAbsent(trace.agent(), agent -> new Seen(trace)).add(trace));
+        visits.forEach(visit ->
+                kinds.computeIfAbsent(visit.agent(), agent -> new Seen(visit)).add(visit));
         return kinds.entrySet().stream()
                 .map(each -> new DeviceJson(
-                        each.getKey(), each.getValue().actions, each.getValue().first, each.getValue().last))
+                        each.getKey(),
+                        each.getValue().actions,
+                        each.getValue().first,
+                        each.getValue().last()))
                 .sorted(Comparator.comparingLong(DeviceJson::actions).reversed().thenComparing(DeviceJson::agent))
                 .toList();
     }
 
     /// The sessions, the one begun last first, each with what differs from the one begun before it.
-    static List<SessionJson> sessions(List<Trace> traces) {
+    static List<SessionJson> sessions(List<Visit> visits) {
         Map<UUID, Seen> seen = new LinkedHashMap<>();
-        for (Trace trace : traces) {
-            UUID session = trace.sessionId();
+        for (Visit visit : visits) {
+            UUID session = visit.sessionId();
             if (session != null) {
-                seen.computeIfAbsent(session, id -> new Seen(trace)).add(trace);
+                seen.computeIfAbsent(session, id -> new Seen(visit)).add(visit);
             }
         }
         List<Map.Entry<UUID, Seen>> inOrder = seen.entrySet().stream()
@@ -63,46 +68,30 @@ final class Devices {
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         var sessions = new ArrayList<SessionJson>();
-        Trace before = null;
+        Visit before = null;
         for (Map.Entry<UUID, Seen> each : inOrder) {
-            Trace now = each.getValue().newest;
+            Visit now = each.getValue().newest;
             sessions.addFirst(new SessionJson(
                     each.getKey(),
                     now.agent(),
-                    network(now.ip()),
+                    now.network(),
                     each.getValue().actions,
                     each.getValue().first,
-                    each.getValue().last,
+                    each.getValue().last(),
                     changed(before, now)));
             before = now;
         }
         return sessions;
     }
 
-    private static List<String> changed(@Nullable Trace before, Trace now) {
+    private static List<String> changed(@Nullable Visit before, Visit now) {
         var changed = new ArrayList<String>();
         if (before != null && !before.agent().equals(now.agent())) {
             changed.add("agent");
         }
-        if (before != null && !Objects.equals(network(before.ip()), network(now.ip()))) {
+        if (before != null && !Objects.equals(before.network(), now.network())) {
             changed.add("network");
         }
         return List.copyOf(changed);
-    }
-
-    /// An IPv4 /24 or an IPv6 /48: tomorrow's address of the same line is no change.
-    static @Nullable String network(@Nullable String ip) {
-        if (ip == null) {
-            return null;
-        }
-        if (!ip.contains(":")) {
-            return ip.substring(0, ip.lastIndexOf('.') + 1) + "0/24";
-        }
-        String[] groups = ip.split(":", -1);
-        var network = new StringBuilder();
-        for (int i = 0; i < 3 && i < groups.length && !groups[i].isEmpty(); i++) {
-            network.append(groups[i]).append(':');
-        }
-        return network + ":/48";
     }
 }

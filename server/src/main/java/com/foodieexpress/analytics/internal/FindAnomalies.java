@@ -1,6 +1,6 @@
 package com.foodieexpress.analytics.internal;
 
-import com.foodieexpress.activity.PersonActions.Trace;
+import com.foodieexpress.activity.PersonActions.Visit;
 import com.foodieexpress.analytics.internal.CredentialStuffing.FromNetwork;
 import com.foodieexpress.analytics.internal.ImpossibleTravel.Sighting;
 import com.foodieexpress.analytics.internal.RefundAbuse.Counted;
@@ -57,10 +57,10 @@ class FindAnomalies {
         this.businessClock = businessClock;
     }
 
-    /// The newest first. `traces` and `ordered` are newest first too.
-    List<Anomaly> of(UUID person, List<Trace> traces, List<CustomerOrder> ordered) {
+    /// The newest first. `ordered` is newest first too.
+    List<Anomaly> of(UUID person, List<Visit> visits, List<CustomerOrder> ordered) {
         var found = new ArrayList<Anomaly>();
-        found.addAll(ImpossibleTravel.find(networks(traces)));
+        found.addAll(ImpossibleTravel.find(networks(visits)));
         List<StoredFix> fixes = fixes(person);
         found.addAll(ImpossibleTravel.find(recordings(fixes)));
         GpsSpoofing.judge(fixes).ifPresent(found::add);
@@ -73,18 +73,22 @@ class FindAnomalies {
         return List.copyOf(found);
     }
 
-    private List<Sighting> networks(List<Trace> traces) {
+    /// Of an hour each network tells its first and its last moment.
+    private List<Sighting> networks(List<Visit> visits) {
         if (places.isEmpty()) {
             return List.of();
         }
         var sightings = new ArrayList<Sighting>();
-        for (Trace trace : traces.reversed()) {
-            String network = Devices.network(trace.ip());
+        for (Visit visit : visits) {
+            String network = visit.network();
             if (network != null) {
-                places.find(trace.ip())
-                        .ifPresent(place -> sightings.add(new Sighting(trace.at(), place, NETWORK_METRES, network)));
+                places.find(network.substring(0, network.indexOf('/'))).ifPresent(place -> {
+                    sightings.add(new Sighting(visit.first(), place, NETWORK_METRES, network));
+                    sightings.add(new Sighting(visit.last(), place, NETWORK_METRES, network));
+                });
             }
         }
+        sightings.sort(Comparator.comparing(Sighting::at));
         return sightings;
     }
 

@@ -1,6 +1,7 @@
 package com.foodieexpress.analytics.internal;
 
-import com.foodieexpress.activity.PersonActions.Trace;
+import com.foodieexpress.activity.PersonActions.Visit;
+import com.foodieexpress.activity.Step;
 import com.foodieexpress.analytics.internal.BehaviourJson.CadenceJson;
 import com.foodieexpress.analytics.internal.BehaviourJson.StepJson;
 import com.foodieexpress.analytics.internal.CustomerOrder.Reached;
@@ -20,81 +21,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// When somebody is active, what they order and where they stop, counted from their actions and orders.
 final class Habits {
 
-    /// How far a session came on its way to an order, and the calls that show it.
-    enum Step {
-        LOOKED("catalog."),
-        CART("ordering.cart"),
-        CHECKOUT("ordering.quote"),
-        ORDERED("ordering.order");
-
-        private final String service;
-
-        Step(String service) {
-            this.service = service;
-        }
-
-        static @Nullable Step of(Trace trace) {
-            if (trace.failures() > 0 || !trace.source().equals("request")) {
-                return null;
-            }
-            for (Step step : values()) {
-                if (trace.service().startsWith(step.service) && step.isTaken(trace.method())) {
-                    return step;
-                }
-            }
-            return null;
-        }
-
-        /// Looking into an empty cart is no step, and neither is looking at former orders.
-        private boolean isTaken(String method) {
-            return switch (this) {
-                case LOOKED, CHECKOUT -> true;
-                case CART -> method.equals("add") || method.equals("setQuantity");
-                case ORDERED -> method.equals("place");
-            };
-        }
-
-        String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private Habits() {}
 
     /// Calls by the hour of the day, 24 of them, in the zone.
-    static List<Long> hours(List<Trace> traces, ZoneId zone) {
+    static List<Long> hours(List<Visit> visits, ZoneId zone) {
         var hours = new long[24];
-        traces.forEach(trace -> hours[local(trace, zone).getHour()] += trace.calls());
+        visits.forEach(visit -> hours[local(visit, zone).getHour()] += visit.calls());
         return Arrays.stream(hours).boxed().toList();
     }
 
     /// Calls by the day of the week, Monday first, in the zone.
-    static List<Long> weekdays(List<Trace> traces, ZoneId zone) {
+    static List<Long> weekdays(List<Visit> visits, ZoneId zone) {
         var days = new long[7];
-        traces.forEach(trace -> days[local(trace, zone).getDayOfWeek().getValue() - 1] += trace.calls());
+        visits.forEach(visit -> days[local(visit, zone).getDayOfWeek().getValue() - 1] += visit.calls());
         return Arrays.stream(days).boxed().toList();
     }
 
-    private static ZonedDateTime local(Trace trace, ZoneId zone) {
-        return trace.at().atZone(zone);
+    private static ZonedDateTime local(Visit visit, ZoneId zone) {
+        return visit.hour().atZone(zone);
     }
 
     /// Sessions by how far they came. A step counts as taken when a later one was.
-    static List<StepJson> sessionFunnel(List<Trace> traces) {
+    static List<StepJson> sessionFunnel(List<Visit> visits) {
         Map<UUID, Step> reached = new HashMap<>();
-        for (Trace trace : traces) {
-            Step step = Step.of(trace);
-            UUID session = trace.sessionId();
-            if (step != null && session != null) {
-                reached.merge(session, step, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        for (Visit visit : visits) {
+            UUID session = visit.sessionId();
+            if (visit.step() != Step.NONE && session != null) {
+                reached.merge(session, visit.step(), Step::or);
             }
         }
-        return funnel(Arrays.asList(Step.values()), reached.values(), Step::wire);
+        return funnel(List.copyOf(EnumSet.range(Step.LOOKED, Step.ORDERED)), reached.values(), Step::wire);
     }
 
     /// Orders by how far they came; one under way is not counted as lost on the steps before it.

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.activity.ActionFigures;
 import com.foodieexpress.activity.PersonActions;
 import com.foodieexpress.activity.PersonActions.Done;
-import com.foodieexpress.activity.PersonActions.Trace;
+import com.foodieexpress.activity.PersonActions.Visit;
+import com.foodieexpress.activity.PersonActions.Visits;
 import com.foodieexpress.analytics.internal.BehaviourJson.AnomalyJson;
 import com.foodieexpress.analytics.internal.BehaviourJson.FavouriteJson;
 import com.foodieexpress.analytics.internal.BehaviourJson.FunnelsJson;
@@ -33,12 +34,13 @@ import java.util.UUID;
 /// What one person does, and what is unusual about it. Who looks is written into the audit trail before
 /// anything is shown.
 ///
-/// Everything read is bounded: the newest actions, orders and positions, not all of them.
+/// Everything read is bounded: the last actions, what was counted by the hour, the newest orders and
+/// positions.
 @ApplicationScoped
 class ReadBehaviour {
 
     static final int RECENT = 100;
-    static final int COUNTED_MAX = 2_000;
+    static final int VISITS_MAX = 2_000;
     static final Duration COUNTED_FOR = Duration.ofDays(28);
     static final int ORDERS_MAX = 200;
     static final Duration ORDERS_FOR = Duration.ofDays(90);
@@ -88,7 +90,7 @@ class ReadBehaviour {
         Instant since = now.minus(COUNTED_FOR);
         ZoneId zone = figures.zone();
         List<Done> recent = actions.recent(person, RECENT);
-        List<Trace> traces = actions.traces(person, since, COUNTED_MAX);
+        Visits visits = actions.visits(person, since, VISITS_MAX);
         List<CustomerOrder> ordered = database.read(
                 tx -> orders.newest(tx, person, businessClock.instant().minus(ORDERS_FOR), ORDERS_MAX));
         return new BehaviourJson(
@@ -96,28 +98,28 @@ class ReadBehaviour {
                 now,
                 zone.getId(),
                 recent.stream().map(ReadBehaviour::recent).toList(),
-                patterns(person, since, zone, traces, ordered));
+                patterns(person, zone, visits, ordered));
     }
 
-    private PatternsJson patterns(
-            UUID person, Instant since, ZoneId zone, List<Trace> traces, List<CustomerOrder> ordered) {
-        boolean capped = traces.size() == COUNTED_MAX;
-        List<SessionJson> sessions = Devices.sessions(traces);
+    private PatternsJson patterns(UUID person, ZoneId zone, Visits counted, List<CustomerOrder> ordered) {
+        List<Visit> visits = counted.newest();
+        boolean capped = visits.size() == VISITS_MAX;
+        List<SessionJson> sessions = Devices.sessions(visits);
         return new PatternsJson(
-                capped ? traces.getLast().at() : since,
-                traces.size(),
+                capped ? visits.getLast().hour() : counted.since(),
+                visits.stream().mapToInt(Visit::actions).sum(),
                 capped,
-                Habits.hours(traces, zone),
-                Habits.weekdays(traces, zone),
+                Habits.hours(visits, zone),
+                Habits.weekdays(visits, zone),
                 favourites(ordered),
                 Habits.cadence(ordered),
-                new FunnelsJson(Habits.sessionFunnel(traces), Habits.orderFunnel(ordered)),
-                Devices.kinds(traces),
+                new FunnelsJson(Habits.sessionFunnel(visits), Habits.orderFunnel(ordered)),
+                Devices.kinds(visits),
                 sessions.stream().limit(SESSIONS).toList(),
                 (int) sessions.stream()
                         .filter(session -> !session.changed().isEmpty())
                         .count(),
-                findAnomalies.of(person, traces, ordered).stream()
+                findAnomalies.of(person, visits, ordered).stream()
                         .map(ReadBehaviour::anomaly)
                         .toList());
     }

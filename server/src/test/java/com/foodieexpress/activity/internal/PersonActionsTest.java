@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.activity.PersonActions;
 import com.foodieexpress.activity.PersonActions.Done;
-import com.foodieexpress.activity.PersonActions.Trace;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.time.WallClock;
 import com.foodieexpress.testing.ServerTest;
@@ -49,12 +48,32 @@ class PersonActionsTest {
         List<UUID> newest = told.stream().map(Action::id).toList();
         assertThat(actions.recent(person, 100)).extracting(Done::id).containsExactlyElementsOf(newest);
         assertThat(actions.recent(person, 25)).extracting(Done::id).containsExactlyElementsOf(newest.subList(0, 25));
-        assertThat(actions.traces(person, now.minus(Duration.ofDays(7)), 100))
-                .hasSize(24)
-                .extracting(Trace::at)
-                .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(actions.traces(person, now.minus(Duration.ofDays(7)), 5)).hasSize(5);
         assertThat(actions.recent(UuidV7.next(), 100)).isEmpty();
+    }
+
+    /// What is counted by the hour is found in the same way.
+    @Test
+    void thePlanReadsTheIndexOfVisits() {
+        Instant now = clock.instant();
+        store.store(List.of(action(UuidV7.next(), now)));
+        String plan = database.read(tx -> {
+            for (String way : List.of("seqscan", "bitmapscan", "sort")) {
+                tx.update("set local enable_" + way + " = off").execute();
+            }
+            return String.join(
+                    "\n",
+                    tx.query("explain " + VisitStore.NEWEST)
+                            .bind("person", UuidV7.next())
+                            .bind("since", now.minus(Duration.ofDays(2)))
+                            .bind("end", now.plus(Duration.ofHours(1)))
+                            .bind("rows", 100)
+                            .mapTo(String.class)
+                            .list());
+        });
+        assertThat(plan)
+                .containsPattern("Index Scan Backward using visit_.*_idx|Index Scan Backward using visit_.*_key")
+                .doesNotContain("Sort")
+                .doesNotContain("Seq Scan on visit_");
     }
 
     /// However long the log is, a person is found in the index by person and id, which has them in order:
@@ -70,7 +89,7 @@ class PersonActionsTest {
             }
             return String.join(
                     "\n",
-                    tx.query("explain " + PersonActionStore.TRACES)
+                    tx.query("explain " + PersonActionStore.RECENT)
                             .bind("person", UuidV7.next())
                             .bind("first", UuidV7.first(now.minus(Duration.ofHours(1))))
                             .bind("end", UuidV7.first(now.plus(Duration.ofHours(1))))

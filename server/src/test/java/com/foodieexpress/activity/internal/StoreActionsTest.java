@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.foodieexpress.activity.PersonActions;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.calls.CallName;
@@ -43,6 +44,9 @@ class StoreActionsTest {
 
     @Inject
     StoredActions stored;
+
+    @Inject
+    PersonActions people;
 
     /// Random batches with repeats of this batch and of earlier ones, over several days: what a batch calls
     /// new is new, and all of it is there in the end.
@@ -153,7 +157,9 @@ class StoreActionsTest {
         store.store(List.of(with(before, user, null), with(after, user, null)));
         assertThat(database.read(actions::listPartitions))
                 .contains(LocalDate.parse("2020-02-29"), LocalDate.parse("2020-03-01"));
+        assertThat(visitsOf(user)).isEqualTo(2);
         forget.forgetBefore(LocalDate.parse("2020-03-01"));
+        assertThat(visitsOf(user)).isEqualTo(1);
         assertThat(stored.by(user)).extracting(StoredActions.Row::id).containsExactly(after);
         // The writer remembered the partition; a row of a dropped day is refused once and finds its place the next
         // time.
@@ -162,6 +168,11 @@ class StoreActionsTest {
         assertThat(store.store(List.of(late))).containsExactly(before);
         forget.forgetBefore(LocalDate.parse("2020-03-02"));
         assertThat(stored.by(user)).isEmpty();
+        assertThat(visitsOf(user)).isZero();
+    }
+
+    private int visitsOf(UUID user) {
+        return people.visits(user, Instant.EPOCH, 100).newest().size();
     }
 
     private static Action action(Random random, UUID user) {

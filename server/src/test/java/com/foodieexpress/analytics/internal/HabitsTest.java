@@ -2,7 +2,8 @@ package com.foodieexpress.analytics.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.foodieexpress.activity.PersonActions.Trace;
+import com.foodieexpress.activity.PersonActions.Visit;
+import com.foodieexpress.activity.Step;
 import com.foodieexpress.analytics.internal.BehaviourJson.CadenceJson;
 import com.foodieexpress.analytics.internal.BehaviourJson.SessionJson;
 import com.foodieexpress.analytics.internal.BehaviourJson.StepJson;
@@ -25,35 +26,44 @@ class HabitsTest {
 
     @Test
     void hoursAndDaysAreThoseOfTheMarket() {
-        List<Trace> traces = List.of(
-                trace(ONE, "catalog.restaurant", "list", EVENING),
-                trace(ONE, "catalog.restaurant", "list", EVENING.plus(Duration.ofHours(5))));
-        assertThat(Habits.hours(traces, MONACO))
+        List<Visit> visits =
+                List.of(visit(ONE, Step.LOOKED, EVENING), visit(ONE, Step.LOOKED, EVENING.plus(Duration.ofHours(5))));
+        assertThat(Habits.hours(visits, MONACO))
                 .hasSize(24)
                 .startsWith(0L, 1L)
                 .element(20)
                 .isEqualTo(1L);
-        assertThat(Habits.weekdays(traces, MONACO)).containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 1L);
+        assertThat(Habits.weekdays(visits, MONACO)).containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 1L);
     }
 
     @Test
     void sessionsAreLostWhereTheyStopped() {
-        List<Trace> traces = List.of(
-                trace(ONE, "catalog.restaurant", "list", EVENING),
-                trace(ONE, "ordering.cart", "add", EVENING),
-                trace(ONE, "ordering.quote", "quote", EVENING),
-                trace(ONE, "ordering.order", "place", EVENING),
-                trace(OTHER, "catalog.menu", "menu", EVENING),
-                trace(OTHER, "ordering.cart", "add", EVENING),
-                // Neither an empty cart nor former orders are steps.
-                trace(UUID.randomUUID(), "ordering.cart", "cart", EVENING),
-                trace(UUID.randomUUID(), "ordering.order", "list", EVENING));
-        assertThat(Habits.sessionFunnel(traces))
+        List<Visit> visits = List.of(
+                visit(ONE, Step.LOOKED, EVENING),
+                visit(ONE, Step.CART, EVENING),
+                visit(ONE, Step.CHECKOUT, EVENING),
+                visit(ONE, Step.ORDERED, EVENING),
+                visit(OTHER, Step.LOOKED, EVENING),
+                visit(OTHER, Step.CART, EVENING),
+                visit(UUID.randomUUID(), Step.NONE, EVENING));
+        assertThat(Habits.sessionFunnel(visits))
                 .containsExactly(
                         new StepJson("looked", 2, 0),
                         new StepJson("cart", 2, 0),
                         new StepJson("checkout", 1, 1),
                         new StepJson("ordered", 1, 0));
+    }
+
+    @Test
+    void stepsAreToldByCalls() {
+        assertThat(Step.of("catalog.menu", "menu")).isEqualTo(Step.LOOKED);
+        assertThat(Step.of("ordering.cart", "setQuantity")).isEqualTo(Step.CART);
+        assertThat(Step.of("ordering.quote", "quote")).isEqualTo(Step.CHECKOUT);
+        assertThat(Step.of("ordering.order", "place")).isEqualTo(Step.ORDERED);
+        // Neither an empty cart nor former orders are steps.
+        assertThat(Step.of("ordering.cart", "cart")).isEqualTo(Step.NONE);
+        assertThat(Step.of("ordering.order", "list")).isEqualTo(Step.NONE);
+        assertThat(Step.of("identity.session", "login")).isEqualTo(Step.NONE);
     }
 
     @Test
@@ -96,12 +106,12 @@ class HabitsTest {
 
     @Test
     void aSessionSaysWhatIsNewAboutIt() {
-        Trace home = new Trace(EVENING, "request", "a.b", "c", ONE, "198.51.100.7", "browser", 1, 0);
-        Trace sameLine =
-                new Trace(EVENING.plusSeconds(9), "request", "a.b", "c", OTHER, "198.51.100.99", "browser", 1, 0);
-        Trace elsewhere = new Trace(
-                EVENING.plusSeconds(20), "request", "a.b", "c", UUID.randomUUID(), "2001:db8:7:1::5", "app", 1, 0);
-        List<SessionJson> sessions = Devices.sessions(List.of(elsewhere, sameLine, home));
+        Visit home = visit(ONE, "browser", "198.51.100.0/24", EVENING);
+        Visit sameLine = visit(OTHER, "browser", "198.51.100.0/24", EVENING.plusSeconds(9));
+        UUID third = UUID.randomUUID();
+        Visit before = visit(third, "app", null, EVENING.plusSeconds(20));
+        Visit elsewhere = visit(third, "app", "2001:db8:7::/48", EVENING.plusSeconds(30));
+        List<SessionJson> sessions = Devices.sessions(List.of(before, elsewhere, sameLine, home));
         assertThat(sessions)
                 .extracting(SessionJson::changed)
                 .containsExactly(List.of("agent", "network"), List.of(), List.of());
@@ -110,8 +120,12 @@ class HabitsTest {
                 .containsExactly("2001:db8:7::/48", "198.51.100.0/24", "198.51.100.0/24");
     }
 
-    private static Trace trace(UUID session, String service, String method, Instant at) {
-        return new Trace(at, "request", service, method, session, "198.51.100.7", "browser", 1, 0);
+    private static Visit visit(UUID session, Step step, Instant at) {
+        return new Visit(at, session, "browser", "198.51.100.0/24", step, 1, 1, at, at);
+    }
+
+    private static Visit visit(UUID session, String agent, @Nullable String network, Instant at) {
+        return new Visit(at, session, agent, network, Step.NONE, 1, 1, at, at);
     }
 
     private static CustomerOrder order(UUID restaurant, int day, Reached reached, @Nullable String ended) {
