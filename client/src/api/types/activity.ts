@@ -1,4 +1,4 @@
-export type ActionSource = 'request' | 'session' | 'job' | 'client' | 'log';
+export type ActionSource = 'request' | 'session' | 'job' | 'client' | 'log' | 'outgoing';
 
 /** A row of the action log. `at` is a time of the wall, not of the city. */
 export interface Action {

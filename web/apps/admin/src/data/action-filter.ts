@@ -1,6 +1,6 @@
 import type { ActionQuery } from '@foodieexpress/client';
 
-export const SOURCES = ['request', 'session', 'job', 'client', 'log'] as const;
+export const SOURCES = ['request', 'session', 'job', 'client', 'log', 'outgoing'] as const;
 export const ROLES = ['customer', 'restaurant', 'delivery', 'admin', 'anonymous', 'system'] as const;
 export const SPANS = ['hour', 'day', 'week', 'own'] as const;
 /** What an id can be of: a person, a session, the thing that was acted upon, or a request itself. */

@@ -92,6 +92,7 @@ export const en = {
   'source.job': 'a job',
   'source.client': 'an app',
   'source.log': 'the log',
+  'source.outgoing': 'a call that goes out',
 
   'agent.none': 'unknown',
   'agent.browser': 'a browser',

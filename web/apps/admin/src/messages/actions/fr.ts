@@ -96,6 +96,7 @@ export const fr: Translation<typeof en> = {
   'source.job': 'une tâche',
   'source.client': 'une application',
   'source.log': 'le journal',
+  'source.outgoing': 'un appel vers l’extérieur',
 
   'agent.none': 'inconnu',
   'agent.browser': 'un navigateur',

@@ -143,6 +143,7 @@ export const en = {
   'rule.jobs-late': 'Jobs run late',
   'rule.jobs-failed': 'Jobs have failed',
   'rule.disk-full': 'The disk fills up',
+  'rule.outgoing-failing': 'Calls that go out fail',
   'rule.slow-database': 'The database is slow',
   'rule.untold': 'Alerts cannot be delivered',
 } as const;

@@ -146,6 +146,7 @@ export const fr: Translation<typeof en> = {
   'rule.jobs-late': 'Des tâches sont en retard',
   'rule.jobs-failed': 'Des tâches ont échoué',
   'rule.disk-full': 'Le disque se remplit',
+  'rule.outgoing-failing': 'Des appels vers l’extérieur échouent',
   'rule.slow-database': 'La base de données est lente',
   'rule.untold': 'Des alertes ne peuvent pas être envoyées',
 };

@@ -16,6 +16,14 @@ public interface CallMinutes {
     /// Requests since a minute, by service and all together. Minutes without a call are left out.
     List<CallMinute> byService(Instant from);
 
+    /// What was asked of others since a minute, by whom it was asked of (`payments.provider`) and all together. A
+    /// fault is each that failed. Calls that come often are told of when their minute is over.
+    List<CallMinute> outgoing(Instant from);
+
+    /// Jobs since a minute, by the feature whose they are (`analytics.jobs`) and all together. A fault is each run
+    /// that failed, also one that is tried again.
+    List<CallMinute> jobs(Instant from);
+
     /// Requests of one method since a minute; `faults` are not told here and are 0.
     List<CallMinute> ofMethod(String service, String method, Instant from);
 

@@ -11,7 +11,9 @@ enum Source {
     /// A client about itself.
     CLIENT(3),
     /// This log about itself.
-    LOG(4);
+    LOG(4),
+    /// What the platform asked somebody else to do.
+    OUTGOING(5);
 
     private final int number;
 
@@ -32,6 +34,7 @@ enum Source {
             case REQUEST -> REQUEST;
             case SESSION -> SESSION;
             case JOB -> JOB;
+            case OUTGOING -> OUTGOING;
         };
     }
 

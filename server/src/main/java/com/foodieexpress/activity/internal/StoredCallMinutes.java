@@ -17,7 +17,6 @@ import java.util.function.Function;
 @ApplicationScoped
 class StoredCallMinutes implements CallMinutes {
 
-    private static final String REQUEST = Source.REQUEST.word();
     private static final String ALL = "";
     /// Who asks for more asks the figures by hour.
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -43,11 +42,28 @@ class StoredCallMinutes implements CallMinutes {
                 wrong.merge(new Key(each.minute(), ALL), each.faults(), Long::sum);
             }
             Map<Key, Tally> tallies = new HashMap<>();
-            for (MetricStore.Named row : requests(tx, from, "", "")) {
-                add(tallies, new Key(row.minute(), row.service()), row.tally());
-                add(tallies, new Key(row.minute(), ALL), row.tally());
-            }
+            addAll(tallies, rows(tx, Source.REQUEST, from, "", ""));
             return minutes(tallies, wrong);
+        });
+    }
+
+    @Override
+    public List<CallMinute> outgoing(Instant from) {
+        return bySource(Source.OUTGOING, from);
+    }
+
+    @Override
+    public List<CallMinute> jobs(Instant from) {
+        return bySource(Source.JOB, from);
+    }
+
+    private List<CallMinute> bySource(Source source, Instant from) {
+        return reading(tx -> {
+            Map<Key, Tally> tallies = new HashMap<>();
+            addAll(tallies, rows(tx, source, from, "", ""));
+            Map<Key, Long> failed = new HashMap<>();
+            tallies.forEach((key, tally) -> failed.put(key, tally.failures()));
+            return minutes(tallies, failed);
         });
     }
 
@@ -55,7 +71,7 @@ class StoredCallMinutes implements CallMinutes {
     public List<CallMinute> ofMethod(String service, String method, Instant from) {
         return reading(tx -> {
             Map<Key, Tally> tallies = new HashMap<>();
-            for (MetricStore.Named row : requests(tx, from, service, method)) {
+            for (MetricStore.Named row : rows(tx, Source.REQUEST, from, service, method)) {
                 if (row.service().equals(service) && row.method().equals(method)) {
                     add(tallies, new Key(row.minute(), service), row.tally());
                 }
@@ -69,10 +85,17 @@ class StoredCallMinutes implements CallMinutes {
         return reading(faults::newest).map(UuidV7::instantOf);
     }
 
-    private List<MetricStore.Named> requests(Tx tx, Instant from, String service, String method) {
+    private List<MetricStore.Named> rows(Tx tx, Source source, Instant from, String service, String method) {
         return metrics.between(tx, from, from.plus(LONGEST), service, method).stream()
-                .filter(row -> row.source().equals(REQUEST))
+                .filter(row -> row.source().equals(source.word()))
                 .toList();
+    }
+
+    private static void addAll(Map<Key, Tally> tallies, List<MetricStore.Named> rows) {
+        for (MetricStore.Named row : rows) {
+            add(tallies, new Key(row.minute(), row.service()), row.tally());
+            add(tallies, new Key(row.minute(), ALL), row.tally());
+        }
     }
 
     private static void add(Map<Key, Tally> tallies, Key key, Tally more) {

@@ -2,6 +2,8 @@ package com.foodieexpress.alerting.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.foodieexpress.platform.calls.CallName;
+import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.messages.MessageNotSent;
@@ -50,18 +52,22 @@ class CallWebhook {
             @Nullable RuleJson rule,
             List<AlertJson> alerts) {}
 
+    private static final CallName NAME = new CallName("alerting.webhook", "post");
+
     private record Target(URI address, String secret) {}
 
     private final Database database;
     private final FieldVault vault;
     private final PostOutside postOutside;
+    private final OutgoingCalls outgoing;
     private final WallClock clock;
     private final WebhookStore webhooks = new WebhookStore();
 
-    CallWebhook(Database database, FieldVault vault, PostOutside postOutside, WallClock clock) {
+    CallWebhook(Database database, FieldVault vault, PostOutside postOutside, OutgoingCalls outgoing, WallClock clock) {
         this.database = database;
         this.vault = vault;
         this.postOutside = postOutside;
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -76,12 +82,20 @@ class CallWebhook {
         headers.put("webhook-id", notice.id().toString());
         headers.put("webhook-timestamp", timestamp);
         headers.put("webhook-signature", signature(target.secret(), notice.id() + "." + timestamp + ".", body));
-        int status = postOutside.post(target.address(), headers, body);
-        if (status < 200 || status >= 300) {
+        int status = outgoing.meter(
+                NAME,
+                notice.id(),
+                () -> postOutside.post(target.address(), headers, body),
+                answer -> isTaken(answer) ? null : "status-" + answer);
+        if (!isTaken(status)) {
             throw status == 410
                     ? MessageNotSent.forGood("the webhook answered 410")
                     : MessageNotSent.forNow("the webhook answered " + status);
         }
+    }
+
+    private static boolean isTaken(int status) {
+        return status >= 200 && status < 300;
     }
 
     private Target target(@Nullable UUID channel) {

@@ -236,6 +236,9 @@ class DefaultRules {
                         60,
                         CRITICAL));
         all.put(
+                "outgoing-failing",
+                rule("Calls that go out fail", WorkMeasures.OUTGOING_ERRORS, Rule.EACH, ratio(0.2, 5, 10), 0, WARNING));
+        all.put(
                 "slow-database",
                 rule(
                         "The database is slow",

@@ -5,6 +5,8 @@ import com.foodieexpress.payments.Payments;
 import com.foodieexpress.payments.Payments.Payment;
 import com.foodieexpress.payments.internal.PaymentGateway.Answer;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.calls.CallName;
+import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.events.EventLog;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ class CarryOutEffect {
 
     private static final Logger LOG = Logger.getLogger(CarryOutEffect.class);
     private static final String UNREACHABLE = "gateway_unreachable";
+    private static final String PROVIDER = "payments.provider";
 
     /// A customer waits for an authorisation, so it is given up; a capture or release is asked until it is answered.
     private static final int AUTHORISE_ATTEMPTS = 6;
@@ -39,6 +43,7 @@ class CarryOutEffect {
     private final EffectStore effects;
     private final PaymentGateway cards;
     private final PaymentGateway cash = new CashGateway();
+    private final OutgoingCalls outgoing;
     private final Instance<Payments.PaymentListener> listeners;
     private final Decisions decisions;
     private final EventLog log;
@@ -50,6 +55,7 @@ class CarryOutEffect {
             PaymentStore payments,
             EffectStore effects,
             PaymentGateway cards,
+            OutgoingCalls outgoing,
             Instance<Payments.PaymentListener> listeners,
             Decisions decisions,
             EventLog log,
@@ -59,6 +65,7 @@ class CarryOutEffect {
         this.payments = payments;
         this.effects = effects;
         this.cards = cards;
+        this.outgoing = outgoing;
         this.listeners = listeners;
         this.decisions = decisions;
         this.log = log;
@@ -75,7 +82,19 @@ class CarryOutEffect {
     }
 
     private Answer ask(Effect effect) {
-        PaymentGateway gateway = effect.method() == Payments.Method.CASH ? cash : cards;
+        if (effect.method() == Payments.Method.CASH) {
+            return ask(cash, effect);
+        }
+        var name = new CallName(PROVIDER, effect.kind().name().toLowerCase(Locale.ROOT));
+        // A card that is declined was asked about well.
+        return outgoing.meter(
+                name,
+                effect.reference(),
+                () -> ask(cards, effect),
+                answer -> answer instanceof Answer.Unknown ? "no-answer" : null);
+    }
+
+    private static Answer ask(PaymentGateway gateway, Effect effect) {
         String gatewayId = effect.gatewayId();
         return switch (effect.kind()) {
             case AUTHORISE -> gateway.authorise(effect.key(), effect.token(), effect.amount());

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Follows every request of the API from its first handler to the end of its answer, every live session to its end, and
-/// every job, and tells of each once. Files and pages are no calls.
+/// every job and every call that goes out, and tells of each once. Files and pages are no calls.
 @Singleton
 public class Calls {
 
@@ -99,6 +99,23 @@ public class Calls {
                 0,
                 fault == null,
                 fault == null ? null : fault.getClass().getSimpleName(),
+                Map.of(),
+                entity));
+    }
+
+    /// Somebody outside was asked something. `error` is the code of what went wrong.
+    void outgoingEnded(Endpoint endpoint, long nanos, @Nullable String error, @Nullable UUID entity) {
+        tell(new EndedCall(
+                UuidV7.next(),
+                EndedCall.Kind.OUTGOING,
+                endpoint,
+                Actor.SYSTEM,
+                null,
+                null,
+                nanos,
+                0,
+                error == null,
+                error,
                 Map.of(),
                 entity));
     }

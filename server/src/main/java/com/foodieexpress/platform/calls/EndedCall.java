@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A call that is over. `status` is that of HTTP, the close code of a live session, or 0 for a job; `error`
+/// A call that is over. `status` is that of HTTP, the close code of a live session, or 0 for all others; `error`
 /// is the code of a refusal or the class of a fault, never a text. `entity` is the id the path names.
 public record EndedCall(
         UUID id,
@@ -25,6 +25,8 @@ public record EndedCall(
     public enum Kind {
         REQUEST,
         SESSION,
-        JOB
+        JOB,
+        /// What the platform asked somebody else to do.
+        OUTGOING
     }
 }

@@ -20,6 +20,10 @@ public record Endpoint(
         return new Endpoint(name, "", "", actionClass, summarised, List.of());
     }
 
+    static Endpoint outgoing(CallName name, boolean summarised) {
+        return new Endpoint(name, "CALL", "", ActionClass.SERVICE, summarised, List.of());
+    }
+
     /// The class of the action and what is done: `user.read`, `admin.update`.
     public String action() {
         String done = switch (verb) {
@@ -27,6 +31,7 @@ public record Endpoint(
             case "POST" -> "do";
             case "PUT", "PATCH" -> "update";
             case "DELETE" -> "delete";
+            case "CALL" -> "call";
             default -> "run";
         };
         return actionClass.word() + "." + done;

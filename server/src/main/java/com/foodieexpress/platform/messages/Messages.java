@@ -1,5 +1,7 @@
 package com.foodieexpress.platform.messages;
 
+import com.foodieexpress.platform.calls.CallName;
+import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.config.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -11,11 +13,13 @@ public class Messages {
 
     private final Instance<MessageSender> senders;
     private final Outbox outbox;
+    private final OutgoingCalls outgoing;
     private final boolean demo;
 
-    public Messages(Instance<MessageSender> senders, Outbox outbox, PlatformConfig config) {
+    public Messages(Instance<MessageSender> senders, Outbox outbox, OutgoingCalls outgoing, PlatformConfig config) {
         this.senders = senders;
         this.outbox = outbox;
+        this.outgoing = outgoing;
         this.demo = config.demo();
     }
 
@@ -34,7 +38,15 @@ public class Messages {
         } else if (sender.isEmpty()) {
             throw MessageNotSent.forGood("no sender for " + message.channel().wire() + " is set up");
         }
-        sender.ifPresent(each -> each.send(message));
+        sender.ifPresent(each -> outgoing.meter(name(message.channel()), null, () -> {
+            each.send(message);
+            return each;
+        }));
+    }
+
+    /// `platform.messages` `email`.
+    private static CallName name(Channel channel) {
+        return new CallName("platform.messages", channel.wire());
     }
 
     private Optional<MessageSender> sender(Channel channel) {

@@ -2,6 +2,8 @@ package com.foodieexpress.routing.internal;
 
 import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.calls.CallName;
+import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.routing.Profile;
 import com.foodieexpress.routing.Route;
@@ -26,12 +28,15 @@ class Streets implements Routing {
 
     private static final Logger LOG = Logger.getLogger(Streets.class);
     private static final long ROUTES = 5_000;
+    private static final CallName ROUTE = new CallName("routing.engine", "route");
+    private static final CallName TIMES = new CallName("routing.engine", "secondsToOne");
 
     private record Way(GeoPoint from, GeoPoint to, Profile profile) {}
 
     private final Path extract;
     private final Path cache;
     private final ImportPlaces importPlaces;
+    private final OutgoingCalls outgoing;
     /// A quote, an offer and the delivery ask for the same way within minutes.
     private final Cache<Way, Route> routes =
             Caffeine.newBuilder().maximumSize(ROUTES).build();
@@ -39,7 +44,8 @@ class Streets implements Routing {
     private volatile @Nullable StreetGraph graph;
     private volatile @Nullable String failure;
 
-    Streets(PlatformConfig platform, CityConfig city, ImportPlaces importPlaces) {
+    Streets(PlatformConfig platform, CityConfig city, ImportPlaces importPlaces, OutgoingCalls outgoing) {
+        this.outgoing = outgoing;
         this.extract =
                 platform.mapDir().resolve(city.extract()).toAbsolutePath().normalize();
         this.cache = platform.dataDir().resolve("streets").toAbsolutePath().normalize();
@@ -61,12 +67,15 @@ class Streets implements Routing {
     @Override
     public Route route(GeoPoint from, GeoPoint to, Profile profile) {
         StreetGraph streets = graph();
-        return routes.get(new Way(from, to, profile), way -> streets.route(way.from(), way.to(), way.profile()));
+        return routes.get(
+                new Way(from, to, profile),
+                way -> outgoing.meterMany(ROUTE, () -> streets.route(way.from(), way.to(), way.profile())));
     }
 
     @Override
     public List<OptionalDouble> secondsToOne(List<GeoPoint> origins, GeoPoint to, Profile profile) {
-        return graph().secondsToOne(origins, to, profile);
+        StreetGraph streets = graph();
+        return outgoing.meterMany(TIMES, () -> streets.secondsToOne(origins, to, profile));
     }
 
     @Override

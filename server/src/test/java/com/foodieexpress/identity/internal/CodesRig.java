@@ -1,6 +1,7 @@
 package com.foodieexpress.identity.internal;
 
 import com.foodieexpress.platform.audit.AuditTrails;
+import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.jobs.Job;
 import com.foodieexpress.platform.jobs.JobRunner;
@@ -84,7 +85,7 @@ final class CodesRig {
         var business = new BusinessClock(database, identity.clock, platform);
         var jobs = new Jobs(new JobRunner(database, business, identity.clock, Beans.of(), Beans.of()));
         var outbox = new Outbox(database, identity.clock, platform);
-        var messages = new Messages(Beans.of(letterBox), outbox, platform);
+        var messages = new Messages(Beans.of(letterBox), outbox, new OutgoingCalls(Beans.of()), platform);
         var events = new CodeEvents(AuditTrails.of(identity.clock));
         codes = new Codes(database, secrets, config, events, identity.clock);
         requestCode = new RequestCode(database, secrets, config, messages, jobs, identity.clock);

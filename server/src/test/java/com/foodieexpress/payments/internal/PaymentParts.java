@@ -1,6 +1,7 @@
 package com.foodieexpress.payments.internal;
 
 import com.foodieexpress.payments.Payments;
+import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
@@ -29,6 +30,7 @@ record PaymentParts(Payments payments, CarryOutEffect carryOut, EffectWorkers wo
                 store,
                 effects,
                 gateway,
+                new OutgoingCalls(Beans.of()),
                 Beans.of(listeners),
                 decisions,
                 log,

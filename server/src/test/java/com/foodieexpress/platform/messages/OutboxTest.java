@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.time.WallClock;
 import com.foodieexpress.testing.BareDatabase;
@@ -83,7 +84,7 @@ class OutboxTest {
     }
 
     private static Messages messages(Outbox outbox, String demo) {
-        return new Messages(Beans.of(), outbox, config(demo));
+        return new Messages(Beans.of(), outbox, new OutgoingCalls(Beans.of()), config(demo));
     }
 
     private static PlatformConfig config(String demo) {
