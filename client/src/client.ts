@@ -6,6 +6,7 @@ import { alertingApi } from './api/alerting';
 import { auditApi } from './api/audit';
 import { catalogApi } from './api/catalog';
 import { dispatchApi } from './api/dispatch';
+import { healthApi } from './api/health';
 import { Http } from './api/http';
 import { notificationsApi } from './api/notifications';
 import { onboardingApi } from './api/onboarding';
@@ -67,6 +68,7 @@ export function createClient(config: ClientConfig) {
     catalog: catalogApi(http),
     ordering: orderingApi(http),
     dispatch: dispatchApi(http),
+    health: healthApi(http),
     notifications,
     onboarding: onboardingApi(http),
     reports: reportsApi(http),

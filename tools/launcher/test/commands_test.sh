@@ -6,7 +6,7 @@ foodie=$ROOT/foodie
 
 contains "no command prints the commands" "./foodie up" "$("$foodie")"
 holds "no command is no error" "$foodie"
-for command in up test prove simulate update-location bench password-filter rotate-keys verify-audit verify-rollups sbom reset doctor; do
+for command in up test prove simulate update-location bench password-filter rotate-keys verify-audit verify-rollups probe sbom reset doctor; do
   contains "$command --help tells of it" "./foodie $command" "$("$foodie" $command --help)"
 done
 fails "an unknown command is an error" "$foodie" fly

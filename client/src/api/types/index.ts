@@ -10,6 +10,7 @@ export type * from './places';
 export type * from './catalog';
 export type * from './ordering';
 export type * from './dispatch';
+export type * from './health';
 export type * from './notifications';
 export type * from './settings';
 export type * from './onboarding';

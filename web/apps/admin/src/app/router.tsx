@@ -94,6 +94,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/health',
+    component: lazyRouteComponent(() => import('../features/health/health-page'), 'HealthPage'),
+  }),
+  createRoute({
+    ...parent,
     path: '/retention',
     component: lazyRouteComponent(() => import('../features/retention/retention-page'), 'RetentionPage'),
   }),

@@ -6,6 +6,7 @@ import { analytics } from './analytics';
 import { alerts } from './alerts';
 import { audit } from './audit';
 import { behaviour } from './behaviour';
+import { health } from './health';
 import { people } from './people';
 import { replay } from './replay';
 import { reports } from './reports';
@@ -13,6 +14,7 @@ import { retention } from './retention';
 
 test('both languages use the same parameters', () => {
   expect(missingParams(control)).toEqual([]);
+  expect(missingParams(health)).toEqual([]);
   expect(missingParams(people)).toEqual([]);
   expect(missingParams(actions)).toEqual([]);
   expect(missingParams(analytics)).toEqual([]);

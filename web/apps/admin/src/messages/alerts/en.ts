@@ -144,6 +144,7 @@ export const en = {
   'rule.jobs-failed': 'Jobs have failed',
   'rule.disk-full': 'The disk fills up',
   'rule.outgoing-failing': 'Calls that go out fail',
+  'rule.node-silent': 'A server is gone',
   'rule.slow-database': 'The database is slow',
   'rule.untold': 'Alerts cannot be delivered',
 } as const;

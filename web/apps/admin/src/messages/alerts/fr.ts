@@ -147,6 +147,7 @@ export const fr: Translation<typeof en> = {
   'rule.jobs-failed': 'Des tâches ont échoué',
   'rule.disk-full': 'Le disque se remplit',
   'rule.outgoing-failing': 'Des appels vers l’extérieur échouent',
+  'rule.node-silent': 'Un serveur a disparu',
   'rule.slow-database': 'La base de données est lente',
   'rule.untold': 'Des alertes ne peuvent pas être envoyées',
 };

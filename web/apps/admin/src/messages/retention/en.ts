@@ -3,6 +3,7 @@ export const en = {
   'retention.back': 'Settings',
   'retention.about': 'What is older is deleted within the hour. The days are among the settings.',
   'kind.actions': 'Actions: who called what, when and from where',
+  'kind.health': 'Health of servers and database, by the minute',
   'kind.metrics': 'Figures by the minute, without people',
   'kind.positions': 'Positions of riders',
   'column.kind': 'Data',

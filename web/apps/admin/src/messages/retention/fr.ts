@@ -3,6 +3,7 @@ export const fr = {
   'retention.back': 'Réglages',
   'retention.about': 'Ce qui est plus ancien est supprimé dans l’heure. Les jours font partie des réglages.',
   'kind.actions': 'Actions : qui a appelé quoi, quand et d’où',
+  'kind.health': 'Santé des serveurs et de la base, par minute',
   'kind.metrics': 'Chiffres par minute, sans personnes',
   'kind.positions': 'Positions des livreurs',
   'column.kind': 'Données',

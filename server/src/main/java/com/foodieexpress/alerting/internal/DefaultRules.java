@@ -239,6 +239,15 @@ class DefaultRules {
                 "outgoing-failing",
                 rule("Calls that go out fail", WorkMeasures.OUTGOING_ERRORS, Rule.EACH, ratio(0.2, 5, 10), 0, WARNING));
         all.put(
+                "node-silent",
+                rule(
+                        "A server is gone",
+                        SystemMeasures.NODES_SILENT,
+                        Rule.ALL,
+                        threshold(ABOVE, 0, 0, 0),
+                        0,
+                        CRITICAL));
+        all.put(
                 "slow-database",
                 rule(
                         "The database is slow",

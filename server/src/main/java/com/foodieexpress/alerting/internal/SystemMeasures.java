@@ -4,6 +4,7 @@ import com.foodieexpress.alerting.internal.Measure.Unit;
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.events.EventLog;
+import com.foodieexpress.platform.health.SilentNodes;
 import com.foodieexpress.platform.jobs.Backlog;
 import com.foodieexpress.platform.jobs.Jobs;
 import io.micrometer.core.instrument.Gauge;
@@ -25,25 +26,42 @@ class SystemMeasures implements MeasureSource {
     static final Measure JOBS_OVERDUE = Measure.level("jobs.overdue", Unit.SECONDS);
     static final Measure JOBS_FAILED = Measure.level("jobs.failed", Unit.NUMBER);
     static final Measure DISK_FREE = Measure.share("disk.free");
+    static final Measure NODES_SILENT = Measure.level("nodes.silent", Unit.NUMBER);
     static final Measure DATABASE = Measure.level("database.latency", Unit.MILLIS);
 
     private final Database database;
     private final EventLog log;
     private final Jobs jobs;
+    private final SilentNodes nodes;
     private final MeterRegistry registry;
     private final File data;
 
-    SystemMeasures(Database database, EventLog log, Jobs jobs, MeterRegistry registry, PlatformConfig config) {
+    SystemMeasures(
+            Database database,
+            EventLog log,
+            Jobs jobs,
+            SilentNodes nodes,
+            MeterRegistry registry,
+            PlatformConfig config) {
         this.database = database;
         this.log = log;
         this.jobs = jobs;
+        this.nodes = nodes;
         this.registry = registry;
         this.data = config.dataDir().toAbsolutePath().toFile();
     }
 
     @Override
     public List<Measure> measures() {
-        return List.of(EVENTS_WAITING, EVENTS_LAG, EVENTS_SET_ASIDE, JOBS_OVERDUE, JOBS_FAILED, DISK_FREE, DATABASE);
+        return List.of(
+                EVENTS_WAITING,
+                EVENTS_LAG,
+                EVENTS_SET_ASIDE,
+                JOBS_OVERDUE,
+                JOBS_FAILED,
+                DISK_FREE,
+                DATABASE,
+                NODES_SILENT);
     }
 
     @Override
@@ -62,6 +80,7 @@ class SystemMeasures implements MeasureSource {
             return readings;
         });
         readings.add(Reading.whole(DATABASE.name(), minute, roundTripMillis(), 1));
+        readings.add(Reading.whole(NODES_SILENT.name(), minute, nodes.count(), 1));
         for (Gauge lag : registry.find("foodie.events.lag").gauges()) {
             String reader = String.valueOf(lag.getId().getTag("reader"));
             readings.add(new Reading(EVENTS_LAG.name(), reader, minute, new Sum(level(lag), 1)));

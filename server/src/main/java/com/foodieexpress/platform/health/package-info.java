@@ -1,4 +1,5 @@
-/// What the node says of its own health, beyond what the framework finds out itself.
+/// How the servers and what they share fare: what a node says to probes beyond what the framework finds out itself, and
+/// what administrators see of all nodes, now and in the past.
 @NullMarked
 package com.foodieexpress.platform.health;
 

@@ -74,7 +74,7 @@ public class JobRunner {
 
     Backlog backlog(JobStore jobs, Tx tx) {
         Instant wall = wallClock.instant();
-        JobStore.Due due = jobs.due(tx, wall);
+        JobStore.Due due = jobs.due(tx, wall, businessClock.instant());
         Duration overdue = due.wall() == null ? Duration.ZERO : Duration.between(due.wall(), wall);
         if (due.business() != null) {
             Duration late = Duration.between(due.business(), businessClock.instant());
@@ -82,7 +82,7 @@ public class JobRunner {
                 overdue = businessClock.onTheWall(late);
             }
         }
-        return new Backlog(overdue.isNegative() ? Duration.ZERO : overdue, due.failed());
+        return new Backlog(overdue.isNegative() ? Duration.ZERO : overdue, due.count(), due.failed());
     }
 
     void start(@Observes @Priority(600) StartupEvent event) {

@@ -26,17 +26,23 @@ final class JobStore {
     }
 
     /// What is due, not in anybody's hands and not resting after a failure; null when nothing is.
-    record Due(@Nullable Instant business, @Nullable Instant wall, int failed) {}
+    record Due(@Nullable Instant business, @Nullable Instant wall, int count, int failed) {}
 
-    Due due(Tx tx, Instant wallNow) {
+    Due due(Tx tx, Instant wallNow, Instant businessNow) {
         return tx.query("""
                         select min(due_at) filter (where state = 'waiting' and time_base = 'BUSINESS') as business,
                             min(due_at) filter (where state = 'waiting' and time_base = 'WALL') as wall,
+                            count(*) filter (where state = 'waiting' and due_at <= case time_base
+                                when 'BUSINESS' then :business::timestamptz else :now::timestamptz end) as due,
                             count(*) filter (where state = 'failed') as failed
-                        from platform.job where leased_until is null or leased_until < :now""")
+                        from platform.job where leased_until is null or leased_until < :now::timestamptz""")
                 .bind("now", wallNow)
+                .bind("business", businessNow)
                 .map((row, context) -> new Due(
-                        instant(row.getTimestamp("business")), instant(row.getTimestamp("wall")), row.getInt("failed")))
+                        instant(row.getTimestamp("business")),
+                        instant(row.getTimestamp("wall")),
+                        row.getInt("due"),
+                        row.getInt("failed")))
                 .one();
     }
 

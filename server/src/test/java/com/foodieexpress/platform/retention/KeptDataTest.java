@@ -23,7 +23,7 @@ class KeptDataTest {
         await().untilAsserted(
                         () -> assertThat(read().getString("items[0].oldest")).isNotNull());
         JsonPath told = read();
-        assertThat(told.getList("items.kind")).containsExactly("actions", "metrics", "positions");
+        assertThat(told.getList("items.kind")).containsExactly("actions", "health", "metrics", "positions");
         assertThat(told.getList("items.setting", String.class))
                 .allSatisfy(key -> assertThat(settings()).contains(key));
         assertThat(told.getLong("items[0].bytes")).isPositive();
@@ -31,7 +31,7 @@ class KeptDataTest {
                 .isBefore(Instant.now().plus(Duration.ofDays(2)));
         SettingsForTests.set("activity.keepMetricDays", 123);
         try {
-            assertThat(read().getInt("items[1].days")).isEqualTo(123);
+            assertThat(read().getInt("items[2].days")).isEqualTo(123);
         } finally {
             SettingsForTests.backToDefaults();
         }
