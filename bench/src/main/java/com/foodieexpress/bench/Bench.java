@@ -1,6 +1,8 @@
 package com.foodieexpress.bench;
 
 import com.foodieexpress.bench.activity.AlertRecall;
+import com.foodieexpress.bench.activity.Behaviour;
+import com.foodieexpress.bench.activity.Platform;
 import com.foodieexpress.bench.auth.LoginStorm;
 import com.foodieexpress.bench.auth.TokenCheck;
 import com.foodieexpress.bench.city.IdleMemory;
@@ -26,7 +28,13 @@ import java.util.Map;
 public final class Bench {
 
     private static final List<Suite> SUITES = List.of(
-            new Suite("activity", "what alerting finds of injected incidents", List.of(new AlertRecall())),
+            new Suite(
+                    "activity",
+                    "the action log at its size, and what alerting finds of injected incidents",
+                    List.of(
+                            new Platform(),
+                            new Behaviour(),
+                            new AlertRecall())),
             new Suite(
                     "auth",
                     "the check of a token, and what a storm of bad sign-ins does to orders",

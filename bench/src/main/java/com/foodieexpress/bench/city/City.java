@@ -23,6 +23,11 @@ public record City(Path repository, Path data, Server server) implements AutoClo
         return new City(setting.repository(), data, Server.onFreePort());
     }
 
+    /// The data folder as a measurement before left it.
+    public static City kept(Setting setting, String name) throws IOException {
+        return new City(setting.repository(), setting.scratch(name), Server.onFreePort());
+    }
+
     /// A city that has been started once, so that database, demo data, street graph and AOT cache are there.
     public static City prepared(Setting setting, String name) throws IOException, InterruptedException {
         City city = fresh(setting, name);

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A server on this machine as a client sees it.
 public record Server(int port) {
@@ -70,18 +72,31 @@ public record Server(int port) {
 
     /// Signs in as the demo's administrator.
     public String adminToken() throws IOException, InterruptedException {
+        return tokens("admin", 1).getFirst();
+    }
+
+    /// Signs in as some of the demo's customers, at most so many.
+    public List<String> customerTokens(int most) throws IOException, InterruptedException {
+        return tokens("customer", most);
+    }
+
+    private List<String> tokens(String role, int most) throws IOException, InterruptedException {
+        var tokens = new ArrayList<String>();
         for (JsonNode account : json(get("/api/v1/demo").build()).path("accounts")) {
-            if (account.path("role").asText().equals("admin")) {
+            if (account.path("role").asText().equals(role) && tokens.size() < most) {
                 var pair = JSON.createObjectNode()
                         .put("email", account.path("email").asText())
                         .put("password", account.path("password").asText());
                 var login = get("/api/v1/auth/login")
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(pair.toString()));
-                return json(login.build()).path("tokens").path("access").asText();
+                tokens.add(json(login.build()).path("tokens").path("access").asText());
             }
         }
-        throw new IllegalStateException("the demo names no admin");
+        if (tokens.isEmpty()) {
+            throw new IllegalStateException("the demo names no " + role);
+        }
+        return tokens;
     }
 
     private String positions(String token) throws IOException, InterruptedException {
