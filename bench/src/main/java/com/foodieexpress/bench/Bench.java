@@ -31,10 +31,7 @@ public final class Bench {
             new Suite(
                     "activity",
                     "the action log at its size, and what alerting finds of injected incidents",
-                    List.of(
-                            new Platform(),
-                            new Behaviour(),
-                            new AlertRecall())),
+                    List.of(new Platform(), new Behaviour(), new AlertRecall())),
             new Suite(
                     "auth",
                     "the check of a token, and what a storm of bad sign-ins does to orders",

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A test of the server that writes figures besides: for what is measured inside the running server, because from
-/// outside
-/// it is lost in the noise of HTTP.
+/// outside it is lost in the noise of HTTP.
 public final class MeasuringTest {
 
     private MeasuringTest() {}
@@ -25,7 +24,16 @@ public final class MeasuringTest {
         Files.createDirectories(figures.getParent());
         Files.deleteIfExists(figures);
         var builder = new ProcessBuilder(
-                        "./mvnw", "-q", "-B", "-pl", "server", "test", "-Dtest=" + test, "-Dfigures.file=" + figures)
+                        "./mvnw",
+                        "-q",
+                        "-B",
+                        "-pl",
+                        "server",
+                        "test",
+                        "-Dtest=" + test,
+                        "-Dfigures.file=" + figures,
+                        // Compiled as the server itself is, not as tests are that run once.
+                        "-Dsurefire.compilation=-XX:+TieredCompilation")
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

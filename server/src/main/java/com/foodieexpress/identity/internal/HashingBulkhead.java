@@ -16,8 +16,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/// Keeps the hashing of passwords from taking the machine: a few threads of its own, a queue that ends, and a share of
-/// the processors over time. A storm of sign-ins fills the queue and is refused; orders do not notice.
+/// Keeps the hashing of passwords from taking the machine: a few threads of its own, which step back behind all others
+/// (see [PoliteThreads]), a queue that ends, and a share of the processors over time. A storm of sign-ins fills the
+/// queue and is refused; orders do not notice.
 ///
 /// Those who are known to the account they ask for (`familiar`) go first and have places of their own in the queue, so
 /// that a storm of strangers does not keep them out.
@@ -49,7 +50,7 @@ final class HashingBulkhead implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new PriorityBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("password-", 1).factory());
+                new PoliteThreads("password-"));
     }
 
     /// Waits for its turn and answers what the work answers. Refuses `identity.busy` (503) at once when the queue is

@@ -42,9 +42,6 @@ class SignIn {
     /// wrong password; `identity.too-many-tries` (429), also the same; `identity.role-not-held` (403) when `wanted`
     /// is not among the account's roles.
     SignInOutcome signIn(String email, String password, @Nullable Role wanted, ClientInfo client) {
-        if (!guard.mayBeFamiliar()) {
-            passwords.refuseStrangersWhenFull();
-        }
         AccountRow account = database.read(tx -> accounts.findByEmail(tx, Contacts.email(email)))
                 .filter(demoMode::admits)
                 .orElse(null);

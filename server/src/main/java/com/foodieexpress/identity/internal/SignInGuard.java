@@ -121,15 +121,15 @@ class SignInGuard {
 
     /// False when this request can be nobody's who was here before, told without a look into the database: for the
     /// refusal of a storm. After a restart people without a cookie are strangers until one of their network got in.
-    boolean mayBeFamiliar() {
-        Place place = place();
+    boolean mayBeFamiliar(RoutingContext request) {
+        Place place = place(request);
         return place.visitor().trusted() || place.token() != null || lately.getIfPresent(place.network()) != null;
     }
 
     /// Lets the password of the account with this address be tried, `accountId` being null when there is none. Refuses
     /// `identity.too-many-tries` (429), for accounts that do not exist as for those that do.
     Try begin(String email, @Nullable UUID accountId) {
-        Place place = place();
+        Place place = place(current.getCurrent());
         if (place.visitor().trusted()) {
             return new Try(true, null, () -> {});
         }
@@ -148,8 +148,7 @@ class SignInGuard {
         }
     }
 
-    private Place place() {
-        RoutingContext request = current.getCurrent();
+    private Place place(RoutingContext request) {
         return new Place(request, visitors.of(request), DeviceCookie.tokenIn(request.request()));
     }
 

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class OutgoingCallsTest {
         assertThat((Integer) figures.get("calls")).isGreaterThanOrEqualTo(3);
         assertThat((Integer) figures.get("failures")).isGreaterThanOrEqualTo(2);
         // The sandbox takes 20 ms at least to think.
-        assertThat(((Number) figures.get("p50Millis")).doubleValue()).isGreaterThan(19);
+        assertThat(Objects.requireNonNull((Number) figures.get("p50Millis")).doubleValue())
+                .isGreaterThan(19);
         assertThat(RestAssured.get("/metrics").asString())
                 .contains(
                         "foodie_calls_seconds_count{method=\"authorise\",outcome=\"failure\",service=\"payments.provider\"}");
