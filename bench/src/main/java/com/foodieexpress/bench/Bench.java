@@ -3,6 +3,8 @@ package com.foodieexpress.bench;
 import com.foodieexpress.bench.activity.AlertRecall;
 import com.foodieexpress.bench.activity.Behaviour;
 import com.foodieexpress.bench.activity.Platform;
+import com.foodieexpress.bench.activity.Searches;
+import com.foodieexpress.bench.activity.StoredBytes;
 import com.foodieexpress.bench.auth.LoginStorm;
 import com.foodieexpress.bench.auth.TokenCheck;
 import com.foodieexpress.bench.city.IdleMemory;
@@ -31,7 +33,7 @@ public final class Bench {
             new Suite(
                     "activity",
                     "the action log at its size, and what alerting finds of injected incidents",
-                    List.of(new Platform(), new Behaviour(), new AlertRecall())),
+                    List.of(new StoredBytes(), new Platform(), new Searches(), new Behaviour(), new AlertRecall())),
             new Suite(
                     "auth",
                     "the check of a token, and what a storm of bad sign-ins does to orders",
