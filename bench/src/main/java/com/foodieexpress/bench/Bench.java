@@ -2,6 +2,7 @@ package com.foodieexpress.bench;
 
 import com.foodieexpress.bench.activity.AlertRecall;
 import com.foodieexpress.bench.activity.Behaviour;
+import com.foodieexpress.bench.activity.Intake;
 import com.foodieexpress.bench.activity.Platform;
 import com.foodieexpress.bench.activity.Searches;
 import com.foodieexpress.bench.activity.StoredBytes;
@@ -33,7 +34,13 @@ public final class Bench {
             new Suite(
                     "activity",
                     "the action log at its size, and what alerting finds of injected incidents",
-                    List.of(new StoredBytes(), new Platform(), new Searches(), new Behaviour(), new AlertRecall())),
+                    List.of(
+                            new StoredBytes(),
+                            new Intake(),
+                            new Platform(),
+                            new Searches(),
+                            new Behaviour(),
+                            new AlertRecall())),
             new Suite(
                     "auth",
                     "the check of a token, and what a storm of bad sign-ins does to orders",
