@@ -10,7 +10,7 @@ test('servers and what they share are seen, now and in the past', async ({ page 
   await expect(page.getByTestId('tile-jobs')).toContainText(/\d+ due/);
 
   await page.getByRole('radio', { name: '1 hour' }).click();
-  const plot = page.getByRole('slider', { name: 'Servers' });
+  const plot = page.getByRole('slider', { name: 'Servers', exact: true });
   await expect(plot).toHaveAttribute('aria-valuemax', '59');
   await plot.focus();
   await page.keyboard.press('End');

@@ -33,18 +33,18 @@ interface Measure {
 }
 
 const MEASURES: readonly Measure[] = [
-  { key: 'nodes', of: (point) => point.nodes, as: 'whole', tone: 'success' },
+  { key: 'nodes', of: (point) => point.nodes, as: 'count', tone: 'success' },
   { key: 'load', of: (point) => point.processLoad, as: 'share', tone: 'brand' },
   { key: 'resident', of: (point) => point.residentBytes ?? point.heapUsedBytes, as: 'bytes', tone: 'brand' },
-  { key: 'live', of: (point) => point.liveConnections, as: 'whole', tone: 'info' },
+  { key: 'live', of: (point) => point.liveConnections, as: 'count', tone: 'info' },
   { key: 'database', of: (point) => point.databaseMillis, as: 'millis', tone: 'brand' },
-  { key: 'connections', of: (point) => point.databaseConnections, as: 'whole', tone: 'info' },
+  { key: 'connections', of: (point) => point.databaseConnections, as: 'count', tone: 'info' },
   { key: 'size', of: (point) => point.databaseBytes, as: 'bytes', tone: 'info' },
   { key: 'redis', of: (point) => point.redisMillis, as: 'millis', tone: 'brand' },
   { key: 'events', of: (point) => point.eventsWaitingSeconds, as: 'seconds', tone: 'danger' },
-  { key: 'lag', of: (point) => point.eventsLag, as: 'whole', tone: 'danger' },
+  { key: 'lag', of: (point) => point.eventsLag, as: 'count', tone: 'danger' },
   { key: 'jobs', of: (point) => point.jobsOverdueSeconds, as: 'seconds', tone: 'danger' },
-  { key: 'due', of: (point) => point.jobsDue, as: 'whole', tone: 'info' },
+  { key: 'due', of: (point) => point.jobsDue, as: 'count', tone: 'info' },
   { key: 'disk', of: (point) => point.diskFreeBytes, as: 'bytes', tone: 'success' },
   { key: 'spill', of: (point) => point.spillBytes, as: 'bytes', tone: 'danger' },
 ];
@@ -101,6 +101,7 @@ function Charts({ history: { points, stepMinutes } }: { history: HealthHistory }
               id={`health-${key}`}
               title={title}
               points={places}
+              labels={4}
               format={sizes[as]}
               series={[{ name: title, tone, values }]}
             />

@@ -9,14 +9,16 @@ export function useSizes() {
   const t = useMessages(health);
   const formats = useFormats();
   const tenth = (value: number) => formats.number(Math.round(value * 10) / 10);
+  // The scale of a chart may need parts of what is counted.
+  const fine = (value: number) => formats.number(Math.round(value * 100) / 100);
   return {
     bytes: (value: number) =>
       value >= GIGA
         ? t('size.gb', { count: tenth(value / GIGA) })
         : t('size.mb', { count: formats.number(Math.round(value / MEGA)) }),
-    millis: (value: number) => t('millis', { count: tenth(value) }),
-    seconds: (value: number) => t('seconds', { count: tenth(value) }),
+    millis: (value: number) => t('millis', { count: fine(value) }),
+    seconds: (value: number) => t('seconds', { count: fine(value) }),
     share: (value: number) => `${formats.number(Math.round(value * 100))} %`,
-    whole: (value: number) => formats.number(Math.round(value)),
+    count: fine,
   };
 }

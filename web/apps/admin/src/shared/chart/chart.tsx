@@ -17,10 +17,12 @@ export interface ChartProps {
   series: readonly Series[];
   format: (value: number) => string;
   bars?: boolean;
+  /** How many labels fit below it where there is room; 8 unless said otherwise. */
+  labels?: number;
 }
 
 /** Values over time. Read point by point with the arrow keys, the pointer or a finger; saved as CSV. */
-export function Chart({ id, title, points, series, format, bars = false }: ChartProps) {
+export function Chart({ id, title, points, series, format, bars = false, labels = 8 }: ChartProps) {
   const t = useMessages(analytics);
   const narrow = useMedia('(max-width: 719px)');
   const [chosen, setChosen] = useState<number>();
@@ -100,7 +102,7 @@ export function Chart({ id, title, points, series, format, bars = false }: Chart
           {at !== undefined && <i className={styles.cursor} style={{ left: `${place(at)}%` }} aria-hidden />}
         </div>
         <div className={styles.labels} aria-hidden>
-          {spaced(points.length, narrow ? 4 : 8).map((index) => (
+          {spaced(points.length, narrow ? 4 : labels).map((index) => (
             <span key={index} style={{ left: `${place(index)}%` }}>
               {points[index]?.short}
             </span>
