@@ -140,8 +140,22 @@ test('a report is made of a past day, saved, and mailed to whoever asks', async 
 test('what is kept how long is told beside the settings', async ({ page }) => {
   await page.goto('/admin/settings?door=demo');
   await page.getByTestId('retention-link').click();
-  await expect(page.getByTestId('kept-row')).toHaveCount(3);
+  await expect(page.getByTestId('kept-row')).toHaveCount(4);
   await expect(page.locator('[data-kind="actions"]')).toContainText('90 days');
+
+  const reason = `Case ${Date.now().toString(36)}`;
+  await page.getByTestId('hold-place').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Positions of riders').click();
+  await dialog.getByLabel('Reason').fill(reason);
+  await page.getByTestId('confirm-act').click();
+  const hold = page.getByTestId('hold-row').filter({ hasText: reason });
+  await expect(hold).toHaveAttribute('data-open', 'true');
+  await hold.getByTestId('hold-release').click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('Settled');
+  await page.getByTestId('confirm-act').click();
+  await expect(hold).toHaveAttribute('data-open', 'false');
+  await expect(hold).toContainText('Settled');
   await page.setViewportSize({ width: 390, height: 844 });
   await fits(page);
 });

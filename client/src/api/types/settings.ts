@@ -66,3 +66,24 @@ export interface KeptData {
   oldest?: string;
   bytes: number;
 }
+
+/** Keeps a class of data, or what there is about a person or an order, from being deleted. One of the three is there. */
+export interface LegalHold {
+  id: string;
+  kind?: string;
+  person?: string;
+  order?: string;
+  reason: string;
+  placedAt: string;
+  placedBy: string;
+  releasedAt?: string;
+  releasedBy?: string;
+  releaseReason?: string;
+}
+
+export interface NewLegalHold {
+  kind?: string;
+  person?: string;
+  order?: string;
+  reason: string;
+}

@@ -7,6 +7,8 @@ import styles from './person.module.css';
 export interface ReasonSheetProps {
   title: string;
   text: string;
+  /** What becomes of the reason; that the person reads it unless said otherwise. */
+  hint?: string;
   danger?: boolean;
   /** False while what else is chosen makes no sense. */
   ready?: boolean;
@@ -19,6 +21,7 @@ export interface ReasonSheetProps {
 export function ReasonSheet({
   title,
   text,
+  hint,
   danger = false,
   ready = true,
   onClose,
@@ -54,7 +57,7 @@ export function ReasonSheet({
         {children}
         <Field
           label={t('act.reason')}
-          hint={t('act.reason.hint')}
+          hint={hint ?? t('act.reason.hint')}
           value={reason}
           onChange={setReason}
           maxLength={300}

@@ -6,6 +6,7 @@ import { useKeptData } from '../../data/retention';
 import { retention } from '../../messages/retention';
 import { Only } from '../../shared/permissions';
 import table from '../../shared/table.module.css';
+import { Holds } from './holds';
 
 const COLUMNS = ['kind', 'days', 'oldest', 'bytes'] as const;
 const MEGABYTE = 1_000_000;
@@ -53,6 +54,7 @@ function Page() {
           </table>
         </div>
       )}
+      <Holds kinds={kept.data?.items.map((each) => each.kind) ?? []} />
     </div>
   );
 }

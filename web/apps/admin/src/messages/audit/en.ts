@@ -107,6 +107,8 @@ export const en = {
   'audit.action.letter.retry': 'Retried an event',
   'audit.action.letter.discard': 'Discarded an event',
   'audit.action.activity.read': 'Read the action log',
+  'audit.action.hold.place': 'Placed a legal hold',
+  'audit.action.hold.release': 'Released a legal hold',
   'audit.action.report.make': 'Had a report made',
   'audit.action.report.subscribe': 'Chose which reports come by mail',
   'audit.action.alert.acknowledge': 'Acknowledged an alert',

@@ -110,6 +110,8 @@ export const fr: Translation<typeof en> = {
   'audit.action.letter.retry': 'Événement relancé',
   'audit.action.letter.discard': 'Événement écarté',
   'audit.action.activity.read': 'Journal des actions consulté',
+  'audit.action.hold.place': 'A posé une conservation légale',
+  'audit.action.hold.release': 'A levé une conservation légale',
   'audit.action.report.make': 'Rapport demandé',
   'audit.action.report.subscribe': 'Abonnement aux rapports modifié',
   'audit.action.alert.acknowledge': 'Alerte prise en charge',

@@ -85,6 +85,7 @@ class AccessMatrixTest {
             "alert-rules/{id}",
             "alert-silences/{id}",
             "alert-channels/{id}",
+            "legal-holds/{id}",
             "dead-letters/{reader}");
 
     @Inject

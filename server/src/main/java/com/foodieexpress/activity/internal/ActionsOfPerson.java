@@ -25,13 +25,21 @@ class ActionsOfPerson implements PersonalData, JobHandler {
     private final ActivityDatabase activity;
     private final ActionStore store;
     private final VisitStore visits;
+    private final HeldActionStore heldActions;
     private final Jobs jobs;
     private final WallClock clock;
 
-    ActionsOfPerson(ActivityDatabase activity, ActionStore store, VisitStore visits, Jobs jobs, WallClock clock) {
+    ActionsOfPerson(
+            ActivityDatabase activity,
+            ActionStore store,
+            VisitStore visits,
+            HeldActionStore heldActions,
+            Jobs jobs,
+            WallClock clock) {
         this.activity = activity;
         this.store = store;
         this.visits = visits;
+        this.heldActions = heldActions;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -77,6 +85,7 @@ class ActionsOfPerson implements PersonalData, JobHandler {
             tx.update("set transaction isolation level repeatable read").execute();
             store.forget(tx, person);
             visits.forget(tx, person);
+            heldActions.forget(tx, person);
         });
     }
 }

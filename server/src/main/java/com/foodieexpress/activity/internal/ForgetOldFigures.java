@@ -2,6 +2,7 @@ package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Sweep;
+import com.foodieexpress.platform.retention.LegalHolds;
 import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +22,21 @@ class ForgetOldFigures implements Sweep {
     private final FigureStore figures;
     private final PresenceStore presence;
     private final CalendarStore calendar;
+    private final LegalHolds holds;
     private final Settings settings;
     private final WallClock clock;
 
     ForgetOldFigures(
-            FigureStore figures, PresenceStore presence, CalendarStore calendar, Settings settings, WallClock clock) {
+            FigureStore figures,
+            PresenceStore presence,
+            CalendarStore calendar,
+            LegalHolds holds,
+            Settings settings,
+            WallClock clock) {
         this.figures = figures;
         this.presence = presence;
         this.calendar = calendar;
+        this.holds = holds;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,6 +48,9 @@ class ForgetOldFigures implements Sweep {
 
     @Override
     public int delete(Tx tx, int limit) {
+        if (holds.held(tx).keepsAll(KeptActivity.METRICS)) {
+            return 0;
+        }
         Instant now = clock.instant();
         Duration kept = Duration.ofDays(settings.of(RetentionSettings.class).keepMetricDays());
         Duration least = kept.compareTo(PEOPLE_KEPT) < 0 ? PEOPLE_KEPT : kept;

@@ -2,6 +2,7 @@ package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Sweep;
+import com.foodieexpress.platform.retention.LegalHolds;
 import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,14 @@ class ForgetOldMetrics implements Sweep {
 
     private final MetricStore store;
     private final CalendarStore calendar;
+    private final LegalHolds holds;
     private final Settings settings;
     private final WallClock clock;
 
-    ForgetOldMetrics(MetricStore store, CalendarStore calendar, Settings settings, WallClock clock) {
+    ForgetOldMetrics(MetricStore store, CalendarStore calendar, LegalHolds holds, Settings settings, WallClock clock) {
         this.store = store;
         this.calendar = calendar;
+        this.holds = holds;
         this.settings = settings;
         this.clock = clock;
     }
@@ -31,6 +34,9 @@ class ForgetOldMetrics implements Sweep {
 
     @Override
     public int delete(Tx tx, int limit) {
+        if (holds.held(tx).keepsAll(KeptActivity.METRICS)) {
+            return 0;
+        }
         Duration kept = Duration.ofDays(settings.of(RetentionSettings.class).keepMetricDays());
         Instant first = clock.instant().minus(kept);
         int deleted = store.deleteBefore(tx, first, limit);

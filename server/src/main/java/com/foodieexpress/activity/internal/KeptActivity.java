@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeptActivity implements KeptData {
 
+    static final String ACTIONS = "actions";
+    static final String METRICS = "metrics";
+
     private final ActivityDatabase activity;
     private final ActionStore actions;
     private final MetricStore metrics;
@@ -33,13 +36,13 @@ class KeptActivity implements KeptData {
         try {
             return activity.read(tx -> List.of(
                     new Kept(
-                            "actions",
+                            ACTIONS,
                             "activity.keepActionDays",
                             kept.keepActionDays(),
                             begin(actions.listPartitions(tx)),
                             DailyPartitions.bytes(tx, "activity.action") + DailyPartitions.bytes(tx, "activity.visit")),
                     new Kept(
-                            "metrics",
+                            METRICS,
                             "activity.keepMetricDays",
                             kept.keepMetricDays(),
                             metrics.oldest(tx),

@@ -70,6 +70,9 @@ public enum AuditAction {
     ALERT_CREATE_CHANNEL,
     ALERT_TRY_CHANNEL,
     ALERT_REMOVE_CHANNEL,
+    /// A legal hold keeps data from being deleted.
+    HOLD_PLACE,
+    HOLD_RELEASE,
     REPORT_MAKE,
     REPORT_SUBSCRIBE,
 

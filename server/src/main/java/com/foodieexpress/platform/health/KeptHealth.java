@@ -4,6 +4,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Sweep;
 import com.foodieexpress.platform.retention.KeptData;
+import com.foodieexpress.platform.retention.LegalHolds;
 import com.foodieexpress.platform.settings.Settings;
 import com.foodieexpress.platform.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +16,18 @@ import java.util.List;
 @ApplicationScoped
 class KeptHealth implements KeptData, Sweep {
 
+    private static final String KIND = "health";
+
     private final Database database;
+    private final LegalHolds holds;
     private final Settings settings;
     private final WallClock clock;
     private final HistoryStore history = new HistoryStore();
     private final NodeStore nodes = new NodeStore();
 
-    KeptHealth(Database database, Settings settings, WallClock clock) {
+    KeptHealth(Database database, LegalHolds holds, Settings settings, WallClock clock) {
         this.database = database;
+        this.holds = holds;
         this.settings = settings;
         this.clock = clock;
     }
@@ -30,7 +35,7 @@ class KeptHealth implements KeptData, Sweep {
     @Override
     public List<Kept> kept() {
         return database.read(
-                tx -> List.of(new Kept("health", "health.keepDays", days(), history.oldest(tx), history.bytes(tx))));
+                tx -> List.of(new Kept(KIND, "health.keepDays", days(), history.oldest(tx), history.bytes(tx))));
     }
 
     @Override
@@ -40,6 +45,9 @@ class KeptHealth implements KeptData, Sweep {
 
     @Override
     public int delete(Tx tx, int limit) {
+        if (holds.held(tx).keepsAll(KIND)) {
+            return 0;
+        }
         Instant first = clock.instant().minus(Duration.ofDays(days()));
         int minutes = history.delete(tx, first, limit);
         return minutes == limit ? minutes : minutes + nodes.delete(tx, first, limit - minutes);

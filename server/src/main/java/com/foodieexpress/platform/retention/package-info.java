@@ -1,4 +1,4 @@
-/// How long what happened is kept, class by class.
+/// How long what happened is kept, class by class, and what must not be deleted meanwhile.
 @NullMarked
 package com.foodieexpress.platform.retention;
 

@@ -13,6 +13,8 @@ import java.util.List;
 @ApplicationScoped
 class KeptFixes implements KeptData {
 
+    static final String POSITIONS = "positions";
+
     private final Database database;
     private final FixStore store;
     private final Settings settings;
@@ -29,7 +31,7 @@ class KeptFixes implements KeptData {
         return database.read(tx -> {
             List<LocalDate> stored = store.listPartitions(tx);
             return List.of(new Kept(
-                    "positions",
+                    POSITIONS,
                     "tracking.keepDays",
                     days,
                     stored.isEmpty()

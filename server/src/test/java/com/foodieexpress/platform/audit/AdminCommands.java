@@ -51,6 +51,7 @@ final class AdminCommands {
         all.papers();
         new AlertCommands(all.admin, database).all().forEach(all::command);
         all.reports();
+        all.holds();
         return all.commands;
     }
 
@@ -247,6 +248,23 @@ final class AdminCommands {
         command(
                 "PUT /admin/reports/{kind}/{day}",
                 () -> () -> admin.asks().put("/api/v1/admin/reports/daily/2026-01-07"));
+    }
+
+    private void holds() {
+        Map<String, Object> hold = Map.of("kind", "health", "reason", "Of the audit");
+        command("POST /admin/legal-holds", () -> () -> held(admin.posts("/admin/legal-holds", hold)));
+        command("POST /admin/legal-holds/{id}/release", () -> {
+            String id = admin.posts("/admin/legal-holds", hold).path("id");
+            return () -> admin.posts("/admin/legal-holds/" + id + "/release", Map.of("reason", "Over"));
+        });
+    }
+
+    /// Released straight in the table, so that nothing stays on hold and no second entry is written.
+    private Response held(Response placed) {
+        database.run(tx -> tx.update("update platform.legal_hold set released_at = placed_at where id = :id")
+                .bind("id", UUID.fromString(placed.path("id")))
+                .execute());
+        return placed;
     }
 
     private void papers() {
