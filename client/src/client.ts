@@ -19,6 +19,9 @@ import type { AppName } from './api/types';
 import { LiveConnection } from './live/connection';
 import type { EventSourceFactory, EventSourceLike, SocketFactory, SocketLike } from './live/transport';
 import { Uplink } from './live/uplink';
+import { ActionLogger } from './logging/action-logger';
+import type { KeptEvents } from './logging/kept-events';
+import { logged } from './logging/logged';
 import { Session } from './session/session';
 
 export interface ClientConfig {
@@ -28,6 +31,8 @@ export interface ClientConfig {
   fetch?: typeof fetch;
   socket?: SocketFactory;
   eventSource?: EventSourceFactory;
+  /** Tells the platform of every call of the services below; where what cannot be sent yet is kept. */
+  keptActions?: KeptEvents;
 }
 
 export type FoodieClient = ReturnType<typeof createClient>;
@@ -38,7 +43,9 @@ export function createClient(config: ClientConfig) {
   const http = new Http({ baseUrl, app: config.app, ...(config.fetch ? { fetch: config.fetch } : {}) });
   const session = new Session(http, { app: config.app });
   http.useTokens(session);
-  const notifications = notificationsApi(http);
+  const actions =
+    config.keptActions === undefined ? undefined : new ActionLogger(http, { kept: config.keptActions });
+  const notifications = logged(actions, 'notifications', notificationsApi(http));
   // The browser's own types bind `this` in their handlers, which the small interfaces leave out.
   const socket = config.socket ?? ((url) => new WebSocket(url) as unknown as SocketLike);
   const live = new LiveConnection({
@@ -57,22 +64,23 @@ export function createClient(config: ClientConfig) {
     session,
     live,
     uplink,
-    accounts: accountsApi(http),
-    activity: activityApi(http),
-    administration: administrationApi(http),
-    analytics: analyticsApi(http),
-    alerting: alertingApi(http),
-    audit: auditApi(http),
-    security: securityApi(http),
-    places: placesApi(http),
-    catalog: catalogApi(http),
-    ordering: orderingApi(http),
-    dispatch: dispatchApi(http),
-    health: healthApi(http),
+    actions,
+    accounts: logged(actions, 'accounts', accountsApi(http)),
+    activity: logged(actions, 'activity', activityApi(http)),
+    administration: logged(actions, 'administration', administrationApi(http)),
+    analytics: logged(actions, 'analytics', analyticsApi(http)),
+    alerting: logged(actions, 'alerting', alertingApi(http)),
+    audit: logged(actions, 'audit', auditApi(http)),
+    security: logged(actions, 'security', securityApi(http)),
+    places: logged(actions, 'places', placesApi(http)),
+    catalog: logged(actions, 'catalog', catalogApi(http)),
+    ordering: logged(actions, 'ordering', orderingApi(http)),
+    dispatch: logged(actions, 'dispatch', dispatchApi(http)),
+    health: logged(actions, 'health', healthApi(http)),
     notifications,
-    onboarding: onboardingApi(http),
-    reports: reportsApi(http),
-    settings: settingsApi(http),
+    onboarding: logged(actions, 'onboarding', onboardingApi(http)),
+    reports: logged(actions, 'reports', reportsApi(http)),
+    settings: logged(actions, 'settings', settingsApi(http)),
   };
 }
 

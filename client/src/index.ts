@@ -21,3 +21,7 @@ export type { MapNews, MapPlace } from './live/map-frame';
 export type { ChannelListener, SubscriptionState } from './live/subscription';
 export { Uplink } from './live/uplink';
 export { CloseCode, ConnectionCode, SubscriptionCode } from './live/codes';
+export { ActionLogger } from './logging/action-logger';
+export type { ActionEvent, ActionLoggerConfig } from './logging/action-logger';
+export { EventsInMemory, EventsInStorage } from './logging/kept-events';
+export type { KeptEvents } from './logging/kept-events';

@@ -1,4 +1,10 @@
-import { createClient, isProblem, type AppName } from '@foodieexpress/client';
+import {
+  createClient,
+  EventsInMemory,
+  EventsInStorage,
+  isProblem,
+  type AppName,
+} from '@foodieexpress/client';
 import { LocaleProvider } from '@foodieexpress/i18n';
 import { ClockProvider, CrashBoundary, ThemeProvider, ToastProvider } from '@foodieexpress/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
@@ -11,7 +17,7 @@ import { LiveKeeper } from './live-keeper';
 
 /** Everything an app stands on: session, live connection, server state, language, theme, clock and toasts. */
 export function AppProviders({ app, children }: { app: AppName; children: ReactNode }) {
-  const [client] = useState(() => createClient({ app }));
+  const [client] = useState(() => createClient({ app, keptActions: keptActions(app) }));
   const [queries] = useState(newQueryClient);
   const [state, setState] = useState<Boot['state']>('entering');
   const enter = useCallback(async () => {
@@ -30,6 +36,14 @@ export function AppProviders({ app, children }: { app: AppName; children: ReactN
     if (!started.current) void enter();
     started.current = true;
   }, [enter]);
+  useEffect(() => {
+    // Whoever puts the page away may not come back to it.
+    const leave = () => {
+      if (document.visibilityState === 'hidden') void client.actions?.flush();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
+  }, [client]);
   const value = useMemo(
     () => ({ app, client, boot: { state, retry: () => void enter() } }),
     [app, client, state, enter],
@@ -52,6 +66,15 @@ export function AppProviders({ app, children }: { app: AppName; children: ReactN
       </QueryClientProvider>
     </ClientContext>
   );
+}
+
+/** A browser may forbid even to look at its storage. */
+function keptActions(app: AppName) {
+  try {
+    return new EventsInStorage(localStorage, `foodie.actions.${app}.`);
+  } catch {
+    return new EventsInMemory();
+  }
 }
 
 function newQueryClient(): QueryClient {
