@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Reads the log of one person, the last days first: whoever is active has their newest actions there, and
-/// the other days' partitions are not even planned for. Habits are told from what was counted by the hour.
+/// Reads the log of one person, the last days first and then further back: whoever is active has their newest
+/// actions there, and the other days' partitions are not even planned for, which for all of them takes longer
+/// than the reading. Habits are told from what was counted by the hour.
 @ApplicationScoped
 class ReadPersonActions implements PersonActions {
 
-    private static final Duration LATELY = Duration.ofDays(3);
+    private static final List<Duration> BACK = List.of(Duration.ofDays(3), Duration.ofDays(28));
     /// Clients' clocks may be ahead by this; see the intake.
     private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -37,11 +38,17 @@ class ReadPersonActions implements PersonActions {
     @Override
     public List<Done> recent(UUID person, int limit) {
         Instant now = clock.instant();
-        Instant lately = now.minus(LATELY);
         return read(tx -> {
-            var found = new ArrayList<>(store.recent(tx, person, lately, now.plus(AHEAD), limit));
+            var found = new ArrayList<Done>();
+            Instant end = now.plus(AHEAD);
+            for (Duration back : BACK) {
+                if (found.size() < limit) {
+                    found.addAll(store.recent(tx, person, now.minus(back), end, limit - found.size()));
+                    end = now.minus(back);
+                }
+            }
             if (found.size() < limit) {
-                found.addAll(store.recent(tx, person, Instant.EPOCH, lately, limit - found.size()));
+                found.addAll(store.recent(tx, person, Instant.EPOCH, end, limit - found.size()));
             }
             return List.copyOf(found);
         });

@@ -34,13 +34,13 @@ class PersonActionsTest {
 
     private final Random random = new Random();
 
-    /// Some of them of today, most older than the days that are looked at first.
+    /// Some of them of today, most older than the days that are looked at first, some older than four weeks.
     @Test
     void theNewestComeFirstAcrossTheDays() {
         UUID person = UuidV7.next();
         Instant now = clock.instant();
         List<Action> told = IntStream.range(0, 60)
-                .mapToObj(i -> action(person, now.minus(Duration.ofHours(i * 7L + 1))))
+                .mapToObj(i -> action(person, now.minus(Duration.ofHours(i * 17L + 1))))
                 .toList();
         store.store(told.stream()
                 .sorted(Comparator.comparing(action -> action.id().toString()))
