@@ -52,7 +52,15 @@ suite_launcher() {
   counted_step launcher $code "$(shell_counts "$REPORTS/launcher.log")"
 }
 
+# The suite that runs beside another, and its process.
+ASIDE=""
+ASIDE_PID=""
+
 java_reports() { printf '%s\n' "$ROOT"/{server,simulator,bench}/target/surefire-reports; }
+
+java_format() {
+  run_step "java: format" "$REPORTS/java-format.log" maven -q spotless:check || problem "java: format; ./mvnw spotless:apply repairs it"
+}
 
 suite_java() {
   local code=0 part stamps=() reports=() folder
@@ -64,7 +72,7 @@ suite_java() {
 $(java_reports)
 EOT
   for part in server simulator bench; do stamps[${#stamps[@]}]=$(part_stamp "$part"); done
-  run_step "java: format" "$REPORTS/java-format.log" maven -q spotless:check || problem "java: format; ./mvnw spotless:apply repairs it"
+  [ -n "$ASIDE" ] || java_format
   STEP_TAIL=60 run_step "java: lint and tests" "$REPORTS/java.log" maven -Plint -fae verify || code=1
   surefire_failures "${reports[@]}" | sed 's/^/  failed: /'
   if [ $code = 0 ]; then
@@ -121,8 +129,11 @@ suite_proofs() {
   done
 }
 
-ASIDE=""
-ASIDE_PID=""
+# What needs one processor while the tests of Java need the other.
+suite_aside() {
+  suite_web
+  java_format
+}
 
 # aside_start <suite>: begins it beside those that follow; aside_end takes in what it said and counted.
 aside_start() {
@@ -172,8 +183,8 @@ command_main() {
   trap 'end_test 143' TERM HUP
   for suite in $suites; do
     case "$suite: $suites " in
-      # The tests of Java wait for the database half of their time; the pages are checked meanwhile.
-      "java: "*" web "*) aside_start web; suite_java; aside_end ;;
+      # The tests of Java wait for the database half of their time; the pages are checked meanwhile, and the format.
+      "java: "*" web "*) aside_start aside; suite_java; aside_end ;;
       "web: "*" java "*) ;;
       *) "suite_$suite" ;;
     esac

@@ -31,9 +31,7 @@ public final class MeasuringTest {
                         "server",
                         "test",
                         "-Dtest=" + test,
-                        "-Dfigures.file=" + figures,
-                        // Compiled as the server itself is, not as tests are that run once.
-                        "-Dsurefire.compilation=-XX:+TieredCompilation")
+                        "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
