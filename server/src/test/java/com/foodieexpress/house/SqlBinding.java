@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -239,10 +240,18 @@ final class SqlBinding {
         int index = parameter(method, name);
         List<Call> callers = sources.named(method.getName().toString()).stream()
                 .filter(call ->
-                        call.arguments().size() == method.getParameters().size() && mayMean(call, scope.type()))
+                        call.arguments().size() == method.getParameters().size()
+                                && sees(call, method, scope)
+                                && mayMean(call, scope.type()))
                 .toList();
         return !callers.isEmpty()
                 && callers.stream().allMatch(call -> isFixed(call.arguments().get(index), call.scope()));
+    }
+
+    /// What is private is called in its own file alone.
+    private static boolean sees(Call call, MethodTree method, Scope scope) {
+        return call.scope().unit() == scope.unit()
+                || !method.getModifiers().getFlags().contains(Modifier.PRIVATE);
     }
 
     /// False where the receiver is known to be something else.

@@ -24,14 +24,7 @@ public final class MeasuringTest {
         Files.createDirectories(figures.getParent());
         Files.deleteIfExists(figures);
         var builder = new ProcessBuilder(
-                        "./mvnw",
-                        "-q",
-                        "-B",
-                        "-pl",
-                        "server",
-                        "test",
-                        "-Dtest=" + test,
-                        "-Dfigures.file=" + figures)
+                        "./mvnw", "-q", "-B", "-pl", "server", "test", "-Dtest=" + test, "-Dfigures.file=" + figures)
                 .directory(setting.repository().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

@@ -22,9 +22,9 @@ class VisitStore {
 
     static final String NEWEST = """
             select begins, session_id, agent, network::text as network, step, actions, calls, first_at, last_at
-            from activity.visit
+            from activity.visit v
             where person = (select no from activity.person where user_id = :person) and begins >= :since and begins < :end
-            order by begins desc limit :rows""";
+            order by v.begins desc, v.session_id desc, v.agent desc, v.network desc limit :rows""";
 
     /// Whose hour it is. `network` is in the words of [Networks].
     record Key(
