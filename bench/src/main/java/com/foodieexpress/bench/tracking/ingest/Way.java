@@ -5,5 +5,5 @@ record Way(boolean socket, int fixes, int window) {
 
     static final Way SINGLE = new Way(false, 1, 1);
     static final Way BATCH = new Way(false, 50, 50);
-    static final Way UPLINK = new Way(true, 20, 400);
+    static final Way UPLINK = new Way(true, 20, 200);
 }

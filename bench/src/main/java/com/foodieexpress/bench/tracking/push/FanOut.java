@@ -69,7 +69,9 @@ public final class FanOut implements Measurement {
                 Dialect.FOODIE,
                 channels,
                 () -> address(
-                        city, people.get(given.getAndIncrement() / Stage.FANS).ticket()),
+                        city,
+                        people.get(given.getAndIncrement() / Stage.FANS % CHANNELS)
+                                .ticket()),
                 crowd -> new Voice.Node(redisPort, crowd.epoch()));
     }
 

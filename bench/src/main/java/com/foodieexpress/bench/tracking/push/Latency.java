@@ -108,7 +108,7 @@ public final class Latency implements Measurement {
                             10,
                             Map.of(),
                             load,
-                            "nothing else under way, two nodes running"),
+                            "on the operator's map, which is told ten times a second; nothing else under way, two nodes running"),
                     row(
                             "latency.half-load",
                             busy,
@@ -117,7 +117,7 @@ public final class Latency implements Measurement {
                             50,
                             Map.of("peakFixesPerSecond", peak, "fixesPerSecond", half),
                             load,
-                            "40 other riders send batches of 50 by the clock, half of what they sent at most just before"),
+                            "on the operator's map; 40 other riders send batches of 50 by the clock, half of what they sent at most just before"),
                     redis(atRest, elsewhere, load));
         } finally {
             loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync();

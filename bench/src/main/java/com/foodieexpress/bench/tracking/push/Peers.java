@@ -138,7 +138,7 @@ final class Peers implements AutoCloseable {
 
             @Override
             public URI next() {
-                return URI.create(before + channels.get(given++ / Stage.FANS));
+                return URI.create(before + channels.get(given++ / Stage.FANS % channels.size()));
             }
         };
     }

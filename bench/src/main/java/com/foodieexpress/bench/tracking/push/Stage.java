@@ -3,6 +3,7 @@ package com.foodieexpress.bench.tracking.push;
 import io.netty.channel.EventLoopGroup;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,19 +28,24 @@ final class Stage implements AutoCloseable {
     record Best(double perSecond, double p50Millis, double p99Millis) {}
 
     private final String name;
+    private final Dialect dialect;
     private final List<String> channels;
-    private final Crowd crowd;
+    private final Doors doors;
+    private final List<Line> lines = new ArrayList<>();
     private final EventLoopGroup loops = Line.loops(1);
     private final Voice voice;
+    private Crowd crowd;
     private double first = FIRST;
 
     Stage(String name, Dialect dialect, List<String> channels, Doors doors, Opening opening)
             throws IOException, InterruptedException {
         this.name = name;
+        this.dialect = dialect;
         this.channels = channels;
+        this.doors = doors;
         this.crowd = new Crowd(dialect);
         try {
-            gather(doors);
+            gather();
             this.voice = opening.open(crowd);
         } catch (IOException | InterruptedException e) {
             loops.shutdownGracefully(0, 5, TimeUnit.SECONDS);
@@ -47,10 +53,10 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void gather(Doors doors) throws IOException, InterruptedException {
+    private void gather() throws IOException, InterruptedException {
         for (String channel : channels) {
             for (int i = 0; i < FANS; i++) {
-                Line.connect(loops, doors.next(), crowd.listenerOf(channel));
+                lines.add(Line.connect(loops, doors.next(), crowd.listenerOf(channel)));
             }
         }
         long begin = System.nanoTime();
@@ -99,6 +105,9 @@ final class Stage implements AutoCloseable {
 
     /// At this rate of deliveries; zero when it was too much.
     private Best step(double rate) throws IOException, InterruptedException {
+        if (crowd.lost() > 0) {
+            comeBack();
+        }
         crowd.forgetSamples();
         long before = crowd.messages();
         long begin = System.nanoTime();
@@ -114,6 +123,14 @@ final class Stage implements AutoCloseable {
         return whole && seconds <= STEP_SECONDS + LATE_SECONDS
                 ? new Best(published * FANS / seconds, crowd.millis(0.5), crowd.millis(0.99))
                 : new Best(0, 0, 0);
+    }
+
+    /// A server may cut off who is too slow at a step that is too much; they come back, as clients do.
+    private void comeBack() throws IOException, InterruptedException {
+        lines.forEach(Line::cut);
+        lines.clear();
+        crowd = new Crowd(dialect);
+        gather();
     }
 
     private long publish(double perSecond, long begin) throws IOException {
