@@ -76,7 +76,8 @@ class CarryOutEffect {
     void run(Effect effect) {
         Answer answer = ask(effect);
         database.run(tx -> record(tx, effect, answer));
-        if (effect.kind() == Effect.Kind.AUTHORISE) {
+        // Without an answer nothing is decided: whoever was woken now would look again and again.
+        if (effect.kind() == Effect.Kind.AUTHORISE && !(answer instanceof Answer.Unknown)) {
             decisions.decided(effect.reference());
         }
     }
