@@ -29,6 +29,7 @@ class SettingsExample {
         TITLES.put("ServerConfig", "the server");
         TITLES.put("PlatformConfig", "the platform");
         TITLES.put("TlsConfig", "HTTPS");
+        TITLES.put("TracesConfig", "traces");
         TITLES.put("OriginConfig", "where requests come from");
         TITLES.put("EdgeConfig", "other sites");
         TITLES.put("RedisConfig", "what nodes share");

@@ -10,6 +10,7 @@ import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.RawHttp;
 import com.foodieexpress.testing.Rounds;
 import com.foodieexpress.testing.ServerTest;
+import com.foodieexpress.testing.TraceWatch;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -33,8 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Passwords, one-time codes, tokens, card and telephone numbers go into the platform by every way there is, right and
-/// wrong. Afterwards none of them stands in plain text in the logs, the metrics, what was pushed, or the bytes of the
-/// database's files.
+/// wrong. Afterwards none of them stands in plain text in the logs, the metrics, the traces, what was pushed, or the
+/// bytes of
+/// the database's files.
 @ServerTest
 class CanaryScanTest {
 
@@ -56,8 +58,10 @@ class CanaryScanTest {
         Path log = folder.resolve("server.log");
         String pushed;
         Map<String, Integer> answers;
+        byte[] traces;
         try (OutputStream out = Files.newOutputStream(log);
-                var http = new RawHttp()) {
+                var http = new RawHttp();
+                var watch = new TraceWatch()) {
             var handler = logTo(out);
             try {
                 var paths = new CanaryPaths(canaries, http);
@@ -73,6 +77,7 @@ class CanaryScanTest {
                 customers.close();
                 fleet.close();
                 answers = paths.answers();
+                traces = watch.bytes();
             } finally {
                 LogContext.getLogContext().getLogger("").removeHandler(handler);
             }
@@ -88,6 +93,8 @@ class CanaryScanTest {
                 .contains("control");
         files.found().forEach((name, where) -> found.put(name, new TreeSet<>(where)));
         note(found, "log", search.in(Files.readAllBytes(log)));
+        assertThat(traces).as("what was traced").hasSizeGreaterThan(wanted);
+        note(found, "traces", search.in(traces));
         note(found, "push", search.in(pushed));
         note(found, "metrics", search.in(RestAssured.get("/metrics").asString()));
         found.remove("control");

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A fresh PostgreSQL for a test run; the unpacked binaries are kept between runs.
+/// A fresh PostgreSQL for a test run, whose unpacked binaries are kept between runs, and a collector of traces.
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable EmbeddedPostgres postgres;
+    private @Nullable TraceReceiver traces;
 
     @Override
     public Map<String, String> start() {
@@ -25,6 +26,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         delete(folder.resolve("data").resolve("audit"));
         EmbeddedPostgres started = EmbeddedPostgres.start(folder);
         postgres = started;
+        TraceReceiver receiver = TraceReceiver.start();
+        traces = receiver;
         return Map.ofEntries(
                 entry("foodie.demo", "true"),
                 // Tests come from loopback and are not limited. One that wants to be somebody else says so in
@@ -32,6 +35,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                 entry("foodie.trusted-sources", "127.0.0.1,::1"),
                 entry("foodie.trusted-proxies", "127.0.0.1,::1,192.0.2.0/24"),
                 entry("foodie.public-url", "https://food.example"),
+                entry("foodie.traces.url", receiver.url()),
                 entry("foodie.cors-origins", "https://partner.example"),
                 entry("foodie.security-contact", "mailto:security@foodieexpress.example"),
                 // Hashing is tested for itself; here it would only cost time.
@@ -49,6 +53,9 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (postgres != null) {
             postgres.stop();
+        }
+        if (traces != null) {
+            traces.close();
         }
     }
 

@@ -1,6 +1,7 @@
 package com.foodieexpress.platform.calls;
 
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.traces.RequestTrace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public final class Call {
     private volatile boolean session;
     private Map<String, String> parameters = Map.of();
     private @Nullable UUID entity;
+    private @Nullable RequestTrace trace;
 
     Call(UUID id, Calls calls) {
         this.id = id;
@@ -59,6 +61,20 @@ public final class Call {
         if (parameter.inPath() && parameter.isId() && entity == null) {
             entity = UUID.fromString(value);
         }
+    }
+
+    /// The id of the trace it belongs to; null when there is none, or it is not kept.
+    public @Nullable String traceId() {
+        return trace == null ? null : trace.shownId();
+    }
+
+    void traced(@Nullable RequestTrace begun) {
+        this.trace = begun;
+    }
+
+    @Nullable
+    RequestTrace trace() {
+        return trace;
     }
 
     Calls calls() {

@@ -3,6 +3,8 @@ package com.foodieexpress.platform.calls;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.origin.Visitors;
+import com.foodieexpress.platform.traces.RequestTrace;
+import com.foodieexpress.platform.traces.Traces;
 import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -40,10 +42,14 @@ public class Calls {
         }
         var call = new Call(id, this);
         routing.put(KEY, call);
+        if (path.startsWith("/api/")) {
+            call.traced(Traces.request(visitors.trusted(routing.request(), "traceparent")));
+        }
         routing.addEndHandler(end -> {
             if (!call.isSession()) {
                 boolean left = end.failed() && !routing.response().ended();
                 int status = left ? CALLER_LEFT : routing.response().getStatusCode();
+                endTrace(routing, call, status);
                 tell(routing, call, EndedCall.Kind.REQUEST, status, !left && status < 400);
             }
         });
@@ -75,6 +81,7 @@ public class Calls {
         Call call = of(routing);
         if (call != null) {
             call.becomesSession();
+            call.calls().endTrace(routing, call, routing.response().getStatusCode());
         }
     }
 
@@ -124,11 +131,10 @@ public class Calls {
         if (!call.isMineToTell()) {
             return;
         }
-        Endpoint known = call.endpoint();
         tell(new EndedCall(
                 call.id(),
                 kind,
-                known == null ? endpoints.at(routing.request().method().name(), routing.normalizedPath()) : known,
+                endpoint(routing, call),
                 call.actor(),
                 visitors.of(routing).address(),
                 routing.request().getHeader("User-Agent"),
@@ -138,6 +144,20 @@ public class Calls {
                 success ? null : call.error(),
                 call.parameters(),
                 call.entity()));
+    }
+
+    /// A session is traced while it opens: what is told for hours is no step of it.
+    private void endTrace(RoutingContext routing, Call call, int status) {
+        RequestTrace trace = call.trace();
+        if (trace != null) {
+            String method = routing.request().method().name();
+            trace.end(call.id(), method, endpoint(routing, call).route(), status, call.error());
+        }
+    }
+
+    private Endpoint endpoint(RoutingContext routing, Call call) {
+        Endpoint known = call.endpoint();
+        return known == null ? endpoints.at(routing.request().method().name(), routing.normalizedPath()) : known;
     }
 
     private void tell(EndedCall call) {

@@ -1,6 +1,7 @@
 package com.foodieexpress.platform.calls;
 
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.platform.traces.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.UUID;
@@ -38,11 +39,21 @@ public class OutgoingCalls {
 
     private <T> T meter(
             Endpoint endpoint, @Nullable UUID about, Supplier<T> call, Function<T, @Nullable String> fault) {
+        CallName name = endpoint.name();
+        return Traces.outgoing(
+                name.service(), name.method(), endpoint.summarised(), () -> timed(endpoint, about, call, fault));
+    }
+
+    private <T> T timed(
+            Endpoint endpoint, @Nullable UUID about, Supplier<T> call, Function<T, @Nullable String> fault) {
         long began = System.nanoTime();
         String error = "unknown";
         try {
             T answer = call.get();
             error = fault.apply(answer);
+            if (error != null) {
+                Traces.failed(error);
+            }
             return answer;
         } catch (RuntimeException e) {
             error = e instanceof Refusal refusal ? refusal.code() : e.getClass().getSimpleName();

@@ -77,6 +77,7 @@ public final class SafeSettings {
         codes();
         mail();
         textMessages();
+        traces();
         clock();
     }
 
@@ -245,6 +246,16 @@ public final class SafeSettings {
         if (text("foodie.sms.account").isPresent() && weak(text("foodie.sms.token"), 16)) {
             object("FOODIE_SMS_TOKEN", "is missing, well known or shorter than 16 characters");
         }
+    }
+
+    /// They hold no person, but show how the platform works inside.
+    private void traces() {
+        text("foodie.traces.url").map(SafeSettings::uri).ifPresent(url -> {
+            boolean local = url.getHost() != null && isLocal(url.getHost().replaceAll("[\\[\\]]", ""));
+            if (!"https".equals(url.getScheme()) && !local) {
+                object("FOODIE_TRACES_URL", "must be an https address where it is on another machine");
+            }
+        });
     }
 
     private void clock() {

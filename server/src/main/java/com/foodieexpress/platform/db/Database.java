@@ -1,5 +1,6 @@
 package com.foodieexpress.platform.db;
 
+import com.foodieexpress.platform.traces.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -84,15 +85,7 @@ public class Database {
         if (outer != null) {
             return block.apply(outer);
         }
-        return jdbi().withHandle(handle -> {
-            // The driver sends it with the first statement, which saves a way to the database and back.
-            handle.setReadOnly(true);
-            try {
-                return handle.inTransaction(same -> within(new Tx(same), block));
-            } finally {
-                handle.setReadOnly(false);
-            }
-        });
+        return Traces.transaction(false, () -> readOnce(block));
     }
 
     /// Lends a plain connection outside any transaction, for LISTEN and for long COPY streams.
@@ -104,12 +97,26 @@ public class Database {
         return first.get() == null ? usual : reserved;
     }
 
+    private <T> T readOnce(Function<Tx, T> block) {
+        return jdbi().withHandle(handle -> {
+            // The driver sends it with the first statement, which saves a way to the database and back.
+            handle.setReadOnly(true);
+            try {
+                return handle.inTransaction(same -> within(new Tx(same), block));
+            } finally {
+                handle.setReadOnly(false);
+            }
+        });
+    }
+
     private <T> T once(Function<Tx, T> block) {
         var opened = new Tx[1];
-        T result = jdbi().inTransaction(handle -> {
-            opened[0] = new Tx(handle);
-            return within(opened[0], block);
-        });
+        T result = Traces.transaction(
+                true,
+                () -> jdbi().inTransaction(handle -> {
+                    opened[0] = new Tx(handle);
+                    return within(opened[0], block);
+                }));
         opened[0].committed();
         return result;
     }

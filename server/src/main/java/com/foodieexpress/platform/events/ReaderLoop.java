@@ -4,6 +4,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.events.DeadLetter.Decision;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.platform.traces.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ final class ReaderLoop {
                             .filter(event -> reader.concerns(event.type()))
                             .toList());
             if (!shown.isEmpty()) {
-                reader.read(tx, shown);
+                Traces.reader(reader.name(), shown.size(), () -> reader.read(tx, shown));
             }
             store.advance(tx, reader.name(), batch.getLast().offset());
             return batch.size() == limit;

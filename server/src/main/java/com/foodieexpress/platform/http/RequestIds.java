@@ -1,7 +1,9 @@
 package com.foodieexpress.platform.http;
 
 import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.platform.calls.Call;
 import com.foodieexpress.platform.calls.Calls;
+import com.foodieexpress.platform.traces.Traces;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -43,6 +45,10 @@ public class RequestIds {
         routing.response().putHeader("X-Request-Id", id);
         // Belongs to the request's context, so every line logged on its behalf carries it.
         MDC.put("requestId", id);
+        Call call = Calls.of(routing);
+        if (call != null && call.traceId() != null) {
+            MDC.put(Traces.LOG_KEY, call.traceId());
+        }
     }
 
     public static @Nullable String of(RoutingContext routing) {

@@ -6,6 +6,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.platform.traces.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -129,7 +130,8 @@ public class JobRunner {
         } finally {
             free.release(room - claims.size());
         }
-        claims.forEach(claim -> workers.submit(() -> run(claim)));
+        claims.forEach(claim ->
+                workers.submit(() -> Traces.job(claim.job().kind(), claim.job().attempt(), () -> run(claim))));
         return claims.size();
     }
 
@@ -146,6 +148,7 @@ public class JobRunner {
             database.run(tx -> store.finish(tx, claim));
         } catch (RuntimeException e) {
             fault = e;
+            Traces.failed(e.getClass().getSimpleName());
             giveBack(claim, e);
         } finally {
             free.release();

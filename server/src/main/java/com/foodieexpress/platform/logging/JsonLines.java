@@ -1,6 +1,7 @@
 package com.foodieexpress.platform.logging;
 
 import com.foodieexpress.platform.json.Json;
+import com.foodieexpress.platform.traces.Traces;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
 /// One JSON object per log line: `time`, `level`, `logger`, `thread`, `message`, `requestId` where a request is being
-/// served, `exception` where there was one.
+/// served, `traceId` where that or a job is traced, `exception` where there was one.
 final class JsonLines extends ExtFormatter {
 
     @Override
@@ -23,6 +24,10 @@ final class JsonLines extends ExtFormatter {
         String requestId = record.getMdc("requestId");
         if (requestId != null) {
             line.put("requestId", requestId);
+        }
+        String traceId = record.getMdc(Traces.LOG_KEY);
+        if (traceId != null) {
+            line.put("traceId", traceId);
         }
         if (record.getThrown() != null) {
             line.put("exception", trace(record.getThrown()));

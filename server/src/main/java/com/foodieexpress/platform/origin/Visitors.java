@@ -53,6 +53,11 @@ public class Visitors {
         return judge(peer(request), request.isSSL(), request.headers());
     }
 
+    /// A header that only proxies we trust may set; null from everybody else.
+    public @Nullable String trusted(HttpServerRequest request, String header) {
+        return proxies.contains(peer(request)) ? request.getHeader(header) : null;
+    }
+
     /// The scheme and authority people reach us at, `https://food.example`; empty when it is not configured.
     public Optional<String> publicOrigin() {
         return publicOrigin;

@@ -32,6 +32,7 @@ class SafeSettingsTest {
             entry("foodie.smtp.user", "foodie"),
             entry("foodie.smtp.password", "tS4-mail-kk9Q"),
             entry("foodie.smtp.from", "Food <no-reply@food.example>"),
+            entry("foodie.traces.url", "https://collector.internal:4318"),
             entry("foodie.sms.account", "AC0123456789"),
             entry("foodie.sms.token", "9f2c1b7a64e853d0cfe1a2b3"));
 
@@ -99,6 +100,7 @@ class SafeSettingsTest {
             foodie.smtp.password                  | changeme                                              | FOODIE_SMTP_PASSWORD
             foodie.smtp.from                      | FoodieExpress <no-reply@foodieexpress.example>        | FOODIE_SMTP_FROM
             foodie.sms.url                        | http://sms.example                                    | FOODIE_SMS_URL
+            foodie.traces.url                     | http://collector.example:4318                         | FOODIE_TRACES_URL
             foodie.sms.token                      | short                                                 | FOODIE_SMS_TOKEN
             foodie.speed                          | 10                                                    | FOODIE_SPEED
             """)

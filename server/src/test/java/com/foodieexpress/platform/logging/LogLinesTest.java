@@ -53,6 +53,20 @@ class LogLinesTest {
     }
 
     @Test
+    void aTracedRequestLogsItsTrace() {
+        String text = "probe " + UuidV7.next();
+        String trace = UuidV7.next().toString().replace("-", "");
+        given().header(LogProbe.HEADER, text)
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .get("/api/v1/map-config");
+        assertThat(only(text + " virtual").path("traceId").asText()).isEqualTo(trace);
+        given().header(LogProbe.HEADER, text + " not")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-00")
+                .get("/api/v1/map-config");
+        assertThat(only(text + " not virtual").has("traceId")).isFalse();
+    }
+
+    @Test
     void aRouteOnTheEventLoopLogsItsRequest() {
         for (int i = 0; i < 2; i++) {
             String text = "probe " + UuidV7.next();
