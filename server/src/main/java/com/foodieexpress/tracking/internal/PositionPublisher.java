@@ -1,5 +1,7 @@
 package com.foodieexpress.tracking.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.tracking.Tracking.PositionListener;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Tells the listeners of moved riders on a thread of its own, so that a listener who takes its time delays no
@@ -27,8 +30,7 @@ class PositionPublisher {
 
     private static final Logger LOG = Logger.getLogger(PositionPublisher.class);
 
-    private static final long PAUSE_MILLIS = 40;
-    private static final long PAUSE_NANOS = PAUSE_MILLIS * 1_000_000;
+    private static final long PAUSE_NANOS = 40_000_000;
     private static final int REMEMBERED = 20_000;
 
     private final Legs legs;
@@ -78,12 +80,13 @@ class PositionPublisher {
     private List<RiderPosition> take() {
         synchronized (waiting) {
             while (true) {
-                List<RiderPosition> due = takeDue(System.nanoTime());
+                long now = System.nanoTime();
+                List<RiderPosition> due = takeDue(now);
                 if (!due.isEmpty() || !running) {
                     return due;
                 }
                 try {
-                    waiting.wait(waiting.isEmpty() ? 0 : PAUSE_MILLIS);
+                    waiting.wait(waiting.isEmpty() ? 0 : millisToNext(now));
                 } catch (InterruptedException e) {
                     return List.of();
                 }
@@ -106,6 +109,16 @@ class PositionPublisher {
             toldAt.values().removeIf(told -> now - told >= PAUSE_NANOS);
         }
         return due;
+    }
+
+    /// Until the first of those who wait is due, and no longer: a whole pause would make a rider who was told of late
+    /// late for good.
+    private long millisToNext(long now) {
+        long nanos = PAUSE_NANOS;
+        for (UUID rider : waiting.keySet()) {
+            nanos = Math.min(nanos, requireNonNull(toldAt.get(rider)) + PAUSE_NANOS - now);
+        }
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos + 999_999));
     }
 
     private void tell(RiderPosition position) {
