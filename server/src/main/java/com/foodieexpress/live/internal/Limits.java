@@ -6,6 +6,8 @@ final class Limits {
     static final int SUBSCRIPTIONS = 64;
     static final int CONNECTIONS_PER_USER = 20;
     static final int INBOUND_FRAME_CHARS = 4_096;
+    /// What is longer is not even put together, and ends the connection with 1009.
+    static final int INBOUND_BYTES = 64 * 1024;
     /// Room for a page that subscribes to everything at once.
     static final int INBOUND_BURST = 128;
     static final int INBOUND_PER_SECOND = 50;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.access.Actor;
+import com.foodieexpress.platform.calls.CallSession;
 import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.http.RawAnswers;
 import com.foodieexpress.platform.json.Json;
@@ -13,7 +14,6 @@ import com.foodieexpress.platform.time.BusinessClock;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -83,44 +83,42 @@ class LiveEndpoint {
         HttpServerRequest request = routing.request();
         Channel channel = channel(request);
         String ticket = ticket(request);
-        Calls.opens(routing);
-        request.toWebSocket()
-                .onSuccess(socket -> {
-                    // Nothing is read before the ticket is known to be good.
-                    socket.pause();
-                    var wire = new SocketWire(socket, channel);
-                    socket.closeHandler(unused -> Calls.closed(routing, wire.closeCode()));
+        CallSession session = Calls.opens(routing);
+        SocketUpgrade upgrade;
+        try {
+            upgrade = SocketUpgrade.of(request);
+        } catch (Refusal refused) {
+            session.closed(PROTOCOL_FAULT);
+            RawAnswers.refuse(routing, refused);
+            return;
+        }
+        var socket = new LiveSocket(channel, session);
+        upgrade.take(
+                channel,
+                socket,
+                () -> desk.run(() -> {
+                    Optional<Actor> actor = desk.redeem(ticket);
+                    actor.ifPresent(session::by);
                     Hub hub = connections.hub(channel.eventLoop());
-                    desk.run(() -> {
-                        Optional<Actor> actor = desk.redeem(ticket);
-                        actor.ifPresent(known -> Calls.by(routing, known));
-                        hub.execute(() -> begin(routing, socket, wire, hub, actor.orElse(null)));
-                    });
-                })
-                .onFailure(unused -> Calls.closed(routing, PROTOCOL_FAULT));
+                    hub.execute(() -> begin(socket, hub, actor.orElse(null)));
+                }));
     }
 
     /// A ticket that is no good is answered by a close code, because a browser shows no page the status of a refused
     /// upgrade.
-    private void begin(
-            RoutingContext routing, ServerWebSocket socket, SocketWire wire, Hub hub, @Nullable Actor actor) {
+    private void begin(LiveSocket socket, Hub hub, @Nullable Actor actor) {
         if (socket.isClosed()) {
             return;
         }
+        var wire = new SocketWire(socket);
         if (actor == null) {
             wire.close(CloseCode.NOT_VALID);
             return;
         }
         Connection connection = connection(hub, wire, actor);
-        socket.closeHandler(unused -> {
-            connection.gone();
-            Calls.closed(routing, wire.closeCode());
-        });
-        socket.exceptionHandler(unused -> socket.close());
-        socket.textMessageHandler(connection::receive);
-        socket.binaryMessageHandler(unused -> connection.close(CloseCode.BAD_FRAME));
+        socket.listen(connection);
         welcome(connection);
-        socket.resume();
+        socket.read();
     }
 
     // ---- Server-Sent Events
@@ -146,7 +144,7 @@ class LiveEndpoint {
         if (response.closed()) {
             return;
         }
-        Calls.opens(routing);
+        CallSession session = Calls.opens(routing);
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
@@ -154,16 +152,16 @@ class LiveEndpoint {
                 .putHeader("Content-Encoding", "identity")
                 .putHeader("X-Accel-Buffering", "no");
         Connection connection = connection(hub, new StreamWire(response, answers.epoch()), actor);
-        response.closeHandler(unused -> streamEnded(routing, hub, connection));
-        response.endHandler(unused -> streamEnded(routing, hub, connection));
-        response.exceptionHandler(unused -> streamEnded(routing, hub, connection));
+        response.closeHandler(unused -> streamEnded(session, hub, connection));
+        response.endHandler(unused -> streamEnded(session, hub, connection));
+        response.exceptionHandler(unused -> streamEnded(session, hub, connection));
         welcome(connection);
         wishes(routing, connection).forEach(connection::subscribe);
     }
 
-    private static void streamEnded(RoutingContext routing, Hub hub, Connection connection) {
+    private static void streamEnded(CallSession session, Hub hub, Connection connection) {
         hub.execute(connection::gone);
-        Calls.closed(routing, 0);
+        session.closed(0);
     }
 
     /// The channels named in the address, each from where the client says it has been and with its params.

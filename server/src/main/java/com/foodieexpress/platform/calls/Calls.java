@@ -50,7 +50,7 @@ public class Calls {
                 boolean left = end.failed() && !routing.response().ended();
                 int status = left ? CALLER_LEFT : routing.response().getStatusCode();
                 endTrace(routing, call, status);
-                tell(routing, call, EndedCall.Kind.REQUEST, status, !left && status < 400);
+                tell(routing, call, status, !left && status < 400);
             }
         });
     }
@@ -76,21 +76,20 @@ public class Calls {
         }
     }
 
-    /// The request becomes a session that outlives its answer: it is over with [#closed].
-    public static void opens(RoutingContext routing) {
+    /// The request becomes a session that outlives its answer.
+    public static CallSession opens(RoutingContext routing) {
         Call call = of(routing);
-        if (call != null) {
-            call.becomesSession();
-            call.calls().endTrace(routing, call, routing.response().getStatusCode());
+        if (call == null) {
+            return CallSession.NOT_FOLLOWED;
         }
+        call.becomesSession();
+        call.calls().endTrace(routing, call, routing.response().getStatusCode());
+        return call.calls().session(routing, call);
     }
 
-    /// A session is over. `code` is the WebSocket's close code, 0 for a stream of events, which has none.
-    public static void closed(RoutingContext routing, int code) {
-        Call call = of(routing);
-        if (call != null) {
-            call.calls().tell(routing, call, EndedCall.Kind.SESSION, code, isFine(code));
-        }
+    private CallSession session(RoutingContext routing, Call call) {
+        return new CallSession(new CallSession.Told(
+                call, endpoint(routing, call), visitors.of(routing).address(), agent(routing)));
     }
 
     /// A job ran, or failed.
@@ -127,17 +126,17 @@ public class Calls {
                 entity));
     }
 
-    private void tell(RoutingContext routing, Call call, EndedCall.Kind kind, int status, boolean success) {
+    private void tell(RoutingContext routing, Call call, int status, boolean success) {
         if (!call.isMineToTell()) {
             return;
         }
         tell(new EndedCall(
                 call.id(),
-                kind,
+                EndedCall.Kind.REQUEST,
                 endpoint(routing, call),
                 call.actor(),
                 visitors.of(routing).address(),
-                routing.request().getHeader("User-Agent"),
+                agent(routing),
                 call.nanos(),
                 status,
                 success,
@@ -160,7 +159,11 @@ public class Calls {
         return known == null ? endpoints.at(routing.request().method().name(), routing.normalizedPath()) : known;
     }
 
-    private void tell(EndedCall call) {
+    private static @Nullable String agent(RoutingContext routing) {
+        return routing.request().getHeader("User-Agent");
+    }
+
+    void tell(EndedCall call) {
         for (CallWatch watch : watches) {
             try {
                 watch.ended(call);
@@ -175,10 +178,5 @@ public class Calls {
                 || path.startsWith("/health")
                 || path.startsWith("/metrics")
                 || path.startsWith("/.well-known/jwks");
-    }
-
-    /// Codes from 4000 on are our refusals; 1002 to 1011 name faults of one side, 1005 and 1006 only a lost connection.
-    private static boolean isFine(int code) {
-        return code < 1002 || code == 1005 || code == 1006;
     }
 }

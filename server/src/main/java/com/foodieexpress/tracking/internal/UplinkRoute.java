@@ -5,10 +5,12 @@ import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
 import com.foodieexpress.platform.access.Actor;
 import com.foodieexpress.platform.access.TokenVerifier;
+import com.foodieexpress.platform.calls.CallSession;
 import com.foodieexpress.platform.calls.Calls;
 import com.foodieexpress.platform.http.RawAnswers;
 import com.foodieexpress.platform.time.BusinessClock;
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -72,21 +74,21 @@ class UplinkRoute {
             RawAnswers.refuse(routing, refusal);
             return;
         }
-        Calls.opens(routing);
+        CallSession session = Calls.opens(routing);
         routing.request()
                 .toWebSocket()
-                .onSuccess(socket -> begin(routing, socket, token))
-                .onFailure(unused -> Calls.closed(routing, PROTOCOL_FAULT));
+                .onSuccess(socket -> begin(routing.vertx(), session, socket, token))
+                .onFailure(unused -> session.closed(PROTOCOL_FAULT));
     }
 
-    private void begin(RoutingContext routing, ServerWebSocket socket, @Nullable String token) {
-        var uplink = new Uplink(routing.vertx(), socket, this, writer, clock, tokens);
+    private void begin(Vertx vertx, CallSession session, ServerWebSocket socket, @Nullable String token) {
+        var uplink = new Uplink(vertx, socket, this, writer, clock, tokens);
         open.add(uplink);
         socket.closeHandler(unused -> {
             open.remove(uplink);
             uplink.gone();
-            Calls.by(routing, uplink.actor());
-            Calls.closed(routing, uplink.closeCode());
+            session.by(uplink.actor());
+            session.closed(uplink.closeCode());
         });
         uplink.begin(token);
     }
