@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # How the server and the simulator are run: JVM flags, settings, readiness.
 
-# Flags of every run of the server; one at rest gives back the memory its start took. The AOT cache holds for exactly these, so
-# the training run uses them too.
+# Flags of every run of the server; one at rest gives back the memory its start took. What then is left is half full of what
+# lives for ever, so marking begins later than usual: else it would go round without end as soon as there is work, and shrink
+# the heap anew each time. The AOT cache holds for exactly these, so the training run uses them too.
 server_flags() {
   printf '%s\n' \
     "-Xmx${FOODIE_HEAP:-1g}" \
@@ -10,7 +11,9 @@ server_flags() {
     -XX:+UseCompactObjectHeaders \
     -XX:G1PeriodicGCInterval=15000 \
     -XX:MinHeapFreeRatio=20 \
-    -XX:MaxHeapFreeRatio=40 \
+    -XX:MaxHeapFreeRatio=50 \
+    -XX:InitiatingHeapOccupancyPercent=65 \
+    -XX:-G1UseAdaptiveIHOP \
     -XX:+ExitOnOutOfMemoryError \
     --sun-misc-unsafe-memory-access=allow \
     --enable-native-access=ALL-UNNAMED \
