@@ -22,6 +22,7 @@ import com.foodieexpress.bench.tracking.push.Fleet;
 import com.foodieexpress.bench.tracking.push.IdleConnections;
 import com.foodieexpress.bench.tracking.push.Jitter;
 import com.foodieexpress.bench.tracking.push.Latency;
+import com.foodieexpress.bench.tracking.push.RedisLatency;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +54,17 @@ public final class Bench {
                     "tracking",
                     "fixes stored, positions pushed",
                     List.of(
-                            new Ingest(),
+                            Ingest.single(),
+                            Ingest.batches(),
+                            Ingest.uplink(),
+                            Ingest.besideChannels(),
                             new Headline(),
                             new Kills(),
                             new FanOut(),
                             new Fleet(),
                             new IdleConnections(),
                             new Latency(),
+                            new RedisLatency(),
                             new Jitter())));
 
     private Bench() {}
@@ -75,7 +80,9 @@ public final class Bench {
         ResultFile file = ResultFile.of(repository.resolve("bench/results"), suite.name());
         for (Measurement measurement : suite.measurements()) {
             String only = setting.options().get("only");
-            if (only == null || only.equals(measurement.name())) {
+            if (only == null
+                    || only.equals(measurement.name())
+                    || measurement.name().startsWith(only + ".")) {
                 List<Row> rows = measurement.run(setting);
                 file.write(rows);
                 rows.forEach(row -> System.out.println(row.line()));

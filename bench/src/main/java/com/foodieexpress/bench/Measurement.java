@@ -6,7 +6,7 @@ import java.util.List;
 /// Measures one or several rows in one go.
 public interface Measurement {
 
-    /// The word behind `--only`, which is how its rows' ids begin.
+    /// How its rows' ids begin; `--only` takes it, or what stands before one of its dots for several.
     String name();
 
     /// Measures. Takes minutes; throws when a figure cannot be had, so that no half result is written.

@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,32 @@ public final class Diner implements Placements.Step {
 
     /// Registers, and fills the cart with a dish of a restaurant that is open and delivers to its own door.
     public static Diner register(HttpClient http, URI server) throws IOException, InterruptedException {
+        return register(http, server, (restaurant, others) -> List.of(restaurant));
+    }
+
+    /// The same, but the door is that of the farthest other restaurant it delivers to.
+    public static Diner registerFarAway(HttpClient http, URI server) throws IOException, InterruptedException {
+        return register(
+                http,
+                server,
+                (restaurant, others) -> others.stream()
+                        .sorted(Comparator.comparingDouble((JsonNode other) -> -apart(restaurant, other)))
+                        .toList());
+    }
+
+    private interface Doors {
+        List<JsonNode> toTry(JsonNode restaurant, List<JsonNode> all);
+    }
+
+    private static double apart(JsonNode a, JsonNode b) {
+        JsonNode from = a.path("location");
+        JsonNode to = b.path("location");
+        return Math.hypot(
+                from.path("lat").asDouble() - to.path("lat").asDouble(),
+                from.path("lng").asDouble() - to.path("lng").asDouble());
+    }
+
+    private static Diner register(HttpClient http, URI server, Doors doors) throws IOException, InterruptedException {
         ObjectNode account = JSON.createObjectNode()
                 .put("email", "diner-" + UUID.randomUUID() + "@bench.example.com")
                 .put("password", "Bench-" + UUID.randomUUID())
@@ -45,17 +74,22 @@ public final class Diner implements Placements.Step {
                 .path("tokens")
                 .path("access")
                 .asText();
-        for (JsonNode restaurant : send(http, server, token, "GET", "/restaurants?openNow=true&limit=50", null)
-                .path("items")) {
-            Diner diner = at(http, server, token, restaurant);
-            if (diner != null) {
-                return diner;
+        var restaurants = new ArrayList<JsonNode>();
+        send(http, server, token, "GET", "/restaurants?openNow=true&limit=50", null)
+                .path("items")
+                .forEach(restaurants::add);
+        for (JsonNode restaurant : restaurants) {
+            for (JsonNode door : doors.toTry(restaurant, restaurants)) {
+                Diner diner = at(http, server, token, restaurant, door.path("location"));
+                if (diner != null) {
+                    return diner;
+                }
             }
         }
         throw new IllegalStateException("no restaurant takes an order");
     }
 
-    private static @Nullable Diner at(HttpClient http, URI server, String token, JsonNode restaurant)
+    private static @Nullable Diner at(HttpClient http, URI server, String token, JsonNode restaurant, JsonNode door)
             throws IOException, InterruptedException {
         String id = restaurant.path("id").asText();
         JsonNode menu = send(http, server, token, "GET", "/restaurants/" + id + "/menu", null);
@@ -68,7 +102,7 @@ public final class Diner implements Placements.Step {
                             .put("quantity", 3)
                             .put("replace", true);
                     ObjectNode quote = JSON.createObjectNode();
-                    quote.putObject("dropoff").put("line", "Bench door").set("location", restaurant.path("location"));
+                    quote.putObject("dropoff").put("line", "Bench door").set("location", door);
                     var diner = new Diner(http, server, token, line, quote);
                     diner.call("POST", "/cart/lines", line);
                     return diner.canOrder() ? diner : null;
@@ -102,12 +136,16 @@ public final class Diner implements Placements.Step {
         order();
     }
 
+    public String token() {
+        return token;
+    }
+
     void fillCart() throws IOException, InterruptedException {
         call("POST", "/cart/lines", line);
     }
 
     /// The id of an order just placed.
-    UUID order() throws IOException, InterruptedException {
+    public UUID order() throws IOException, InterruptedException {
         fillCart();
         String quote = call("POST", "/quotes", quoteRequest).path("id").asText();
         ObjectNode order = JSON.createObjectNode().put("quoteId", quote);

@@ -14,32 +14,58 @@ import java.util.List;
 import java.util.Map;
 
 /// Durable fixes per second: signed-in riders, each fix checked, stored once, acknowledged after its commit and pushed,
-/// in turns with floors that only store.
-///
-/// `--way single`, `batch50`, `ws` or `vs-channels` measures one of the rows; `--runs`, `--seconds` and `--riders` say
+/// in turns with a floor that only stores, or with the stack of another world. `--runs`, `--seconds` and `--riders` say
 /// how.
 public final class Ingest implements Measurement {
 
     private static final int RIDERS = 200;
 
-    private static final String VS_CHANNELS = "http.single.vs-channels";
+    private interface Comparison {
+        Row measure(Field field, Setting setting) throws Exception;
+    }
 
-    private record Comparison(String word, Way way, double absolute, String baseline) {}
+    private final String name;
+    private final Comparison comparison;
 
-    private static final List<Comparison> COMPARISONS = List.of(
-            new Comparison(
-                    "http.single", Way.SINGLE, 25_000, "floor: bare Netty server, COPY group commit, same table"),
-            new Comparison("http.batch50", Way.BATCH, 150_000, "COPY binary into the same table, 1,000 rows a commit"),
-            new Comparison("ws", Way.UPLINK, 150_000, "floor: bare Netty WebSocket server, cumulative ack"));
+    private Ingest(String name, Comparison comparison) {
+        this.name = name;
+        this.comparison = comparison;
+    }
+
+    /// One fix a request.
+    public static Ingest single() {
+        return besideFloor(
+                "ingest.http.single", Way.SINGLE, 25_000, "floor: bare Netty server, COPY group commit, same table");
+    }
+
+    /// Fifty fixes a request.
+    public static Ingest batches() {
+        return besideFloor(
+                "ingest.http.batch50", Way.BATCH, 150_000, "COPY binary into the same table, 1,000 rows a commit");
+    }
+
+    /// Frames of the uplink.
+    public static Ingest uplink() {
+        return besideFloor("ingest.ws", Way.UPLINK, 150_000, "floor: bare Netty WebSocket server, cumulative ack");
+    }
+
+    /// One fix a request, beside Django and Channels.
+    public static Ingest besideChannels() {
+        String name = "ingest.http.single.vs-channels";
+        return new Ingest(name, (field, setting) -> compareWithChannels(name, field, setting));
+    }
+
+    private static Ingest besideFloor(String name, Way way, double absolute, String baseline) {
+        return new Ingest(name, (field, setting) -> compare(name, way, absolute, baseline, field, setting));
+    }
 
     @Override
     public String name() {
-        return "ingest";
+        return name;
     }
 
     @Override
     public List<Row> run(Setting setting) throws Exception {
-        String way = setting.options().getOrDefault("way", "");
         try (City city = City.fresh(setting, "ingest");
                 HttpClient http = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -47,40 +73,32 @@ public final class Ingest implements Measurement {
             long begin = System.nanoTime();
             try (Program server = city.startServer("server", Map.of())) {
                 city.server().secondsToReady(begin, server);
-                var rows = new ArrayList<Row>();
                 try (var field = Field.open(city, http, setting.number("riders", RIDERS))) {
-                    for (Comparison comparison : COMPARISONS) {
-                        if (comparison.word().endsWith(way)) {
-                            rows.add(compare(comparison, field, setting));
-                        }
-                    }
-                    if (VS_CHANNELS.endsWith(way)) {
-                        rows.add(compareWithChannels(field, setting));
-                    }
+                    return List.of(comparison.measure(field, setting));
                 }
-                return rows;
             }
         }
     }
 
-    private static Row compare(Comparison comparison, Field field, Setting setting) throws Exception {
+    private static Row compare(String name, Way way, double absolute, String baseline, Field field, Setting setting)
+            throws Exception {
         int runs = setting.number("runs", 5);
         int seconds = setting.number("seconds", 6);
         String load = Machine.load();
         // Both sides warm before the first figure.
-        field.platform(comparison.way(), setting.number("warm", 10));
-        floor(comparison, field, seconds / 2);
+        field.platform(way, setting.number("warm", 10));
+        floor(way, field, seconds / 2);
         var served = new ArrayList<Double>();
         var floors = new ArrayList<Double>();
         var ratios = new ArrayList<Double>();
         var p50 = new ArrayList<Double>();
         var p99 = new ArrayList<Double>();
         for (int run = 0; run < runs; run++) {
-            Load.Outcome a = field.platform(comparison.way(), seconds);
-            double b = floor(comparison, field, seconds);
+            Load.Outcome a = field.platform(way, seconds);
+            double b = floor(way, field, seconds);
             System.out.printf(
                     "  %s %,.0f/s p50 %.1f p99 %.1f ms, floor %,.0f/s%n",
-                    comparison.word(), a.perSecond(), a.p50Millis(), a.p99Millis(), b);
+                    name, a.perSecond(), a.p50Millis(), a.p99Millis(), b);
             served.add(a.perSecond());
             floors.add(b);
             ratios.add(a.perSecond() / b);
@@ -88,27 +106,27 @@ public final class Ingest implements Measurement {
             p99.add(a.p99Millis());
         }
         return Row.against(
-                "ingest." + comparison.word(),
+                name,
                 new Sample(served),
                 "fixes/s",
-                Target.atLeast(comparison.absolute()),
-                comparison.baseline(),
+                Target.atLeast(absolute),
+                baseline,
                 new Sample(floors),
                 new Sample(ratios),
                 Target.atLeast(0.5),
                 Map.of("p50Millis", new Sample(p50).median(), "p99Millis", new Sample(p99).median()),
                 load,
-                "./foodie bench tracking --only ingest",
-                field.note(comparison.way()));
+                "./foodie bench tracking --only " + name,
+                field.note(way));
     }
 
-    private static double floor(Comparison comparison, Field field, int seconds) throws Exception {
-        return comparison.way().equals(Way.BATCH)
+    private static double floor(Way way, Field field, int seconds) throws Exception {
+        return way.equals(Way.BATCH)
                 ? field.copy(seconds)
-                : field.floor(comparison.way(), seconds).perSecond();
+                : field.floor(way, seconds).perSecond();
     }
 
-    private static Row compareWithChannels(Field field, Setting setting) throws Exception {
+    private static Row compareWithChannels(String name, Field field, Setting setting) throws Exception {
         int runs = setting.number("runs", 5);
         int seconds = setting.number("seconds", 6);
         String load = Machine.load();
@@ -125,7 +143,7 @@ public final class Ingest implements Measurement {
                 Load.Outcome b = field.channels(channels, seconds);
                 System.out.printf(
                         "  %s %,.0f/s p99 %.1f ms, Channels %,.0f/s p99 %.1f ms%n",
-                        VS_CHANNELS, a.perSecond(), a.p99Millis(), b.perSecond(), b.p99Millis());
+                        name, a.perSecond(), a.p99Millis(), b.perSecond(), b.p99Millis());
                 served.add(a.perSecond());
                 theirs.add(b.perSecond());
                 ratios.add(a.perSecond() / b.perSecond());
@@ -134,7 +152,7 @@ public final class Ingest implements Measurement {
             }
         }
         return Row.against(
-                "ingest." + VS_CHANNELS,
+                name,
                 new Sample(served),
                 "fixes/s",
                 "Django, its ORM, Channels, channels_redis; uvicorn, one process a core",
@@ -143,7 +161,7 @@ public final class Ingest implements Measurement {
                 Target.atLeast(20),
                 Map.of("p99Millis", new Sample(p99).median(), "peerP99Millis", new Sample(theirP99).median()),
                 load,
-                "./foodie bench tracking --only ingest --way vs-channels",
+                "./foodie bench tracking --only " + name,
                 field.note(Way.SINGLE)
                         + "; the peer stores through its ORM and sends to a group, and checks nobody's token");
     }

@@ -3,6 +3,7 @@ package com.foodieexpress.bench.tracking.push;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.foodieexpress.bench.city.Server;
+import com.foodieexpress.bench.city.Wire;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,6 +85,15 @@ record Person(HttpClient http, Server server, String id, String access) {
                 .asText();
     }
 
+    /// What the phone posts its fixes by.
+    Wire fixes() throws IOException {
+        return new Wire(
+                server,
+                "/api/v1/riders/me/fixes",
+                "Authorization: Bearer " + access + "\r\n" + Server.SOURCE_HEADER + ": " + Server.SOURCE_TOKEN
+                        + "\r\n");
+    }
+
     void put(String path, JsonNode body) throws IOException, InterruptedException {
         call(http, server, access, "PUT", path, body);
     }
@@ -92,14 +102,23 @@ record Person(HttpClient http, Server server, String id, String access) {
         return call(http, server, access, "POST", path, body);
     }
 
+    static JsonNode get(HttpClient http, Server server, String token, String path)
+            throws IOException, InterruptedException {
+        return call(http, server, token, "GET", path, null);
+    }
+
     static JsonNode call(
-            HttpClient http, Server server, @Nullable String token, String method, String path, JsonNode body)
+            HttpClient http, Server server, @Nullable String token, String method, String path, @Nullable JsonNode body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.address().resolve("/api/v1" + path))
                 .header(Server.SOURCE_HEADER, Server.SOURCE_TOKEN)
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

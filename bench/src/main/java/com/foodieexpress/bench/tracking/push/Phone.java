@@ -21,10 +21,6 @@ final class Phone {
         return SOUTH + STEP * (step < STREET_STEPS ? step : 2 * STREET_STEPS - step);
     }
 
-    String one(Instant recordedAt) {
-        return "{\"session\":\"" + session + "\"," + fix(recordedAt).substring(1);
-    }
-
     /// Recorded a tenth of a second apart.
     String batch(int fixes) {
         var body = new StringBuilder("{\"session\":\"" + session + "\",\"fixes\":[");
