@@ -17,6 +17,7 @@ export default tseslint.config(
   { ignores: ['**/node_modules/**', '**/dist/**', '**/target/**', 'server/**', 'simulator/**', 'bench/**'] },
   js.configs.recommended,
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['web/apps/*/public/**/*.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, reactHooks.configs.flat['recommended-latest']],

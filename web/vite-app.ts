@@ -10,7 +10,7 @@ export function appConfig(app: 'home' | 'customer' | 'restaurant' | 'rider' | 'a
   return {
     root: join(HERE, 'apps', app),
     base: isHome ? '/' : `/${app}/`,
-    publicDir: isHome ? join(HERE, 'public') : false,
+    publicDir: isHome ? join(HERE, 'public') : join(HERE, 'apps', app, 'public'),
     plugins: [react()],
     build: {
       outDir: isHome ? join(HERE, 'dist') : join(HERE, 'dist', app),

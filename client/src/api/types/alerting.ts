@@ -108,7 +108,7 @@ export interface Measure {
 export interface AlertChannel {
   id?: string;
   name: string;
-  kind: 'in_app' | 'mail' | 'webhook';
+  kind: 'in_app' | 'mail' | 'push' | 'webhook';
   host?: string;
   ready: boolean;
 }

@@ -11,6 +11,21 @@ export interface Notification {
   createdAt: string;
   readAt?: string;
 }
+/** `ready` is false where no web push is set up. */
+export interface PushKey {
+  publicKey: string;
+  ready: boolean;
+}
+/** A browser that is told; `host` is its push service's. */
+export interface PushSubscriptionEntry {
+  id: string;
+  host: string;
+  createdAt: string;
+}
+export interface NewPushSubscription {
+  endpoint: string;
+  keys: { p256dh: string; auth: string };
+}
 export interface LiveTicket {
   ticket: string;
   expiresInSeconds: number;

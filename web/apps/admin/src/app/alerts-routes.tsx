@@ -1,11 +1,19 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { RulesPage } from '../features/alert-rules/rules-page';
 import { AlertsPage } from '../features/alerts/alerts-page';
 import { Only } from '../shared/permissions';
 
+const route = getRouteApi('/alerts');
+
 export function AlertsRoute() {
+  const { alert } = route.useSearch();
+  const navigate = useNavigate();
   return (
     <Only may="view_analytics" or="manage_orders">
-      <AlertsPage />
+      <AlertsPage
+        open={alert}
+        onOpen={(next) => void navigate({ to: '/alerts', search: next === undefined ? {} : { alert: next } })}
+      />
     </Only>
   );
 }

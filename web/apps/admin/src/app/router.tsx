@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readFilter } from '../data/action-filter';
 import { readRange } from '../data/analytics-range';
 import { MissingPage } from './missing-page';
-import { liveSearch, papersSearch } from './search';
+import { alertsSearch, liveSearch, papersSearch } from './search';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
@@ -74,6 +74,7 @@ const routes = [
   createRoute({
     ...parent,
     path: '/alerts',
+    validateSearch: alertsSearch,
     component: lazyRouteComponent(() => import('./alerts-routes'), 'AlertsRoute'),
   }),
   createRoute({

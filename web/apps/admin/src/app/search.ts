@@ -13,6 +13,15 @@ export function liveSearch(search: Record<string, unknown>): LiveSearch {
   };
 }
 
+/** Which alert lies open. */
+export interface AlertsSearch {
+  alert?: string;
+}
+
+export function alertsSearch({ alert }: Record<string, unknown>): AlertsSearch {
+  return typeof alert === 'string' ? { alert } : {};
+}
+
 /** Whose papers lie open. */
 export interface PapersSearch {
   account?: string;

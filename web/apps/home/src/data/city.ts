@@ -5,7 +5,7 @@ const http = new Http({ baseUrl: '/api/v1' });
 
 export interface SentMessage {
   id: string;
-  channel: 'email' | 'sms';
+  channel: 'email' | 'sms' | 'push';
   to: string;
   subject?: string;
   text: string;

@@ -33,6 +33,7 @@ export const en = {
   'outbox.empty.text': 'Ask for a code on a sign-in page, and it shows here.',
   'outbox.email': 'Email',
   'outbox.sms': 'Text message',
+  'outbox.push': 'Notification in a browser',
   'foot.outbox': 'Outbox: mail and text messages of the demo',
   'foot.api': 'API documentation',
   'foot.map': 'Map data © OpenStreetMap contributors',

@@ -39,6 +39,7 @@ export const fr: Translation<typeof en> = {
   'outbox.empty.text': 'Demandez un code sur une page de connexion : il apparaît ici.',
   'outbox.email': 'E-mail',
   'outbox.sms': 'SMS',
+  'outbox.push': 'Notification dans un navigateur',
   'foot.outbox': 'Boîte d’envoi : e-mails et SMS de la démo',
   'foot.api': 'Documentation de l’API',
   'foot.map': 'Données du plan © contributeurs OpenStreetMap',

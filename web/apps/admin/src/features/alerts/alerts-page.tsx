@@ -21,15 +21,20 @@ import table from '../../shared/table.module.css';
 import { AlertRow } from './alert-row';
 import { AlertSheet } from './alert-sheet';
 import styles from './alerts.module.css';
+import { PushSwitch } from './push-switch';
 import { SilenceSheet } from './silence-sheet';
 
+interface AlertsPageProps {
+  open: string | undefined;
+  onOpen: (id: string | undefined) => void;
+}
+
 /** What is wrong, the worst first, and what can be done about it. */
-export function AlertsPage() {
+export function AlertsPage({ open, onOpen }: AlertsPageProps) {
   const t = useMessages(alerts);
   const may = useMay();
   const [view, setView] = useState<View>('open');
   const [chosen, setChosen] = useState<string>();
-  const [open, setOpen] = useState<string>();
   const [silencing, setSilencing] = useState<Alert>();
   const list = useAlerts(view);
   const all = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -45,7 +50,7 @@ export function AlertsPage() {
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
-    Enter: () => setOpen(current?.id),
+    Enter: () => onOpen(current?.id),
     a: () => ifFiring(({ id }) => act({ id, act: 'acknowledge' })),
     r: () => ifFiring(({ id }) => act({ id, act: 'resolve' })),
     s: () => ifFiring(setSilencing),
@@ -67,6 +72,7 @@ export function AlertsPage() {
           {t('alerts.rules')}
         </Link>
       </header>
+      {mayAct && <PushSwitch />}
       {list.isPending && (
         <Loading>
           <Skeleton height={240} radius={12} />
@@ -89,7 +95,7 @@ export function AlertsPage() {
                 alert={alert}
                 chosen={alert.id === chosen}
                 mayAct={mayAct}
-                onOpen={() => setOpen(alert.id)}
+                onOpen={() => onOpen(alert.id)}
                 onAcknowledge={() => act({ id: alert.id, act: 'acknowledge' })}
                 onResolve={() => act({ id: alert.id, act: 'resolve' })}
                 onSilence={() => setSilencing(alert)}
@@ -104,7 +110,7 @@ export function AlertsPage() {
           {t('alerts.older')}
         </Button>
       )}
-      {open !== undefined && <AlertSheet id={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <AlertSheet id={open} onClose={() => onOpen(undefined)} />}
       {silencing !== undefined && (
         <SilenceSheet
           alert={silencing}

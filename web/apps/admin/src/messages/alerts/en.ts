@@ -61,6 +61,13 @@ export const en = {
   'notice.skipped': 'not set up',
   'channel.in-app': 'In the app',
   'channel.mail': 'Mail',
+  'channel.push': 'Notification in browsers',
+
+  'push.here': 'Notifications in this browser',
+  'push.unsupported': 'This browser does not know them',
+  'push.denied': 'Blocked in the settings of this browser',
+  'push.unready': 'Not set up on this platform',
+  'push.unreachable': 'This browser cannot reach its push service',
 
   'unit.millis': '{value} ms',
   'unit.seconds': '{value} s',

@@ -64,6 +64,13 @@ export const fr: Translation<typeof en> = {
   'notice.skipped': 'non configuré',
   'channel.in-app': 'Dans l’application',
   'channel.mail': 'Courriel',
+  'channel.push': 'Notification dans les navigateurs',
+
+  'push.here': 'Notifications dans ce navigateur',
+  'push.unsupported': 'Ce navigateur ne les connaît pas',
+  'push.denied': 'Bloquées dans les réglages de ce navigateur',
+  'push.unready': 'Pas configurées sur cette plateforme',
+  'push.unreachable': 'Ce navigateur ne peut pas joindre son service de notifications',
 
   'unit.millis': '{value} ms',
   'unit.seconds': '{value} s',

@@ -1,7 +1,7 @@
 import { useFormats, useMessages } from '@foodieexpress/i18n';
 import { Card, classes, Empty, ErrorState, Loading, Skeleton } from '@foodieexpress/ui';
-import { Mail, MessageSquare } from 'lucide-react';
-import { useOutbox } from '../../data/city';
+import { Bell, Mail, MessageSquare } from 'lucide-react';
+import { useOutbox, type SentMessage } from '../../data/city';
 import { home } from '../../messages';
 import styles from './outbox.module.css';
 
@@ -25,11 +25,7 @@ export function Outbox() {
         <li key={message.id}>
           <Card as="section" className={classes(styles.message)}>
             <header className={styles.head}>
-              {message.channel === 'email' ? (
-                <Mail size={18} aria-label={t('outbox.email')} />
-              ) : (
-                <MessageSquare size={18} aria-label={t('outbox.sms')} />
-              )}
+              <Way channel={message.channel} />
               <strong>{message.to}</strong>
               <time dateTime={message.sentAt}>{formats.dateTime(message.sentAt)}</time>
             </header>
@@ -40,4 +36,10 @@ export function Outbox() {
       ))}
     </ul>
   );
+}
+
+function Way({ channel }: { channel: SentMessage['channel'] }) {
+  const t = useMessages(home);
+  const Icon = { email: Mail, sms: MessageSquare, push: Bell }[channel];
+  return <Icon size={18} aria-label={t(`outbox.${channel}`)} />;
 }

@@ -61,6 +61,7 @@ class AccessMatrixTest {
             entry("offers/{id}", Map.of(Who.RIDER, Stage.OFFERED)),
             entry("restaurants/{id}", Map.of(Who.OWNER, Stage.CART)),
             entry("me/addresses/{id}", Map.of(Who.CUSTOMER, Stage.CART)),
+            entry("push-subscriptions/{id}", Map.of(Who.CUSTOMER, Stage.CART)),
             entry("cart/lines/{lineId}", Map.of(Who.CUSTOMER, Stage.CART)),
             entry("notifications/{id}", Map.of(Who.CUSTOMER, Stage.CART)),
             entry("documents/{id}", Map.of(Who.PENDING_RIDER, Stage.CART)),

@@ -31,6 +31,12 @@ import javax.imageio.ImageIO;
 /// anywhere.
 final class Scene {
 
+    /// Of a browser that is none.
+    private static final Map<String, String> PUSH_KEYS = Map.of(
+            "p256dh",
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            "auth",
+            "BTBZMqHH6r4Tts7J_aSIgg");
     private static final String PASSWORD = "a quiet kettle on the hob";
 
     private final Map<Who, Person> people = new EnumMap<>(Who.class);
@@ -180,6 +186,11 @@ final class Scene {
                                 secret(Secret.ADDRESS_BOOK, word()),
                                 "location",
                                 Map.of("lat", doorLat, "lng", doorLng)))));
+        ids.put(
+                "push-subscriptions/{id}",
+                made(customer.posts(
+                        "/me/push-subscriptions",
+                        Map.of("endpoint", "http://127.0.0.1:9/" + word(), "keys", PUSH_KEYS))));
         addLine(secret(Secret.DISH_NOTE, word()));
     }
 

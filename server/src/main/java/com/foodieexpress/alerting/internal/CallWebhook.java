@@ -7,6 +7,7 @@ import com.foodieexpress.platform.calls.OutgoingCalls;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.messages.MessageNotSent;
+import com.foodieexpress.platform.messages.PostOutside;
 import com.foodieexpress.platform.time.WallClock;
 import com.foodieexpress.platform.vault.FieldVault;
 import com.foodieexpress.platform.vault.SealedField;
@@ -63,12 +64,16 @@ class CallWebhook {
     private final WallClock clock;
     private final WebhookStore webhooks = new WebhookStore();
 
-    CallWebhook(Database database, FieldVault vault, PostOutside postOutside, OutgoingCalls outgoing, WallClock clock) {
+    CallWebhook(Database database, FieldVault vault, AlertingConfig config, OutgoingCalls outgoing, WallClock clock) {
         this.database = database;
         this.vault = vault;
-        this.postOutside = postOutside;
+        this.postOutside = outside(config);
         this.outgoing = outgoing;
         this.clock = clock;
+    }
+
+    static PostOutside outside(AlertingConfig config) {
+        return new PostOutside("the webhook", config.webhookNetworks().orElse(List.of()));
     }
 
     /// Throws [MessageNotSent].
@@ -82,20 +87,16 @@ class CallWebhook {
         headers.put("webhook-id", notice.id().toString());
         headers.put("webhook-timestamp", timestamp);
         headers.put("webhook-signature", signature(target.secret(), notice.id() + "." + timestamp + ".", body));
-        int status = outgoing.meter(
+        PostOutside.Answer answer = outgoing.meter(
                 NAME,
                 notice.id(),
                 () -> postOutside.post(target.address(), headers, body),
-                answer -> isTaken(answer) ? null : "status-" + answer);
-        if (!isTaken(status)) {
-            throw status == 410
+                each -> each.isTaken() ? null : "status-" + each.status());
+        if (!answer.isTaken()) {
+            throw answer.status() == 410
                     ? MessageNotSent.forGood("the webhook answered 410")
-                    : MessageNotSent.forNow("the webhook answered " + status);
+                    : MessageNotSent.forNow("the webhook answered " + answer.status());
         }
-    }
-
-    private static boolean isTaken(int status) {
-        return status >= 200 && status < 300;
     }
 
     private Target target(@Nullable UUID channel) {

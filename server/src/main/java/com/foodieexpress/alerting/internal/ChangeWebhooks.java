@@ -43,7 +43,8 @@ class ChangeWebhooks {
 
     Created create(String name, String url) {
         if (!NAME.matcher(name).matches() || Channels.isBuiltIn(name)) {
-            throw Refusal.invalid("name", "must be 2 to 40 small letters, digits or hyphens, and not in-app or mail");
+            throw Refusal.invalid(
+                    "name", "must be 2 to 40 small letters, digits or hyphens, and not in-app, mail or push");
         }
         URI address = address(url);
         byte[] random = new byte[SECRET_BYTES];

@@ -1,6 +1,7 @@
 package com.foodieexpress.alerting.internal;
 
 import com.foodieexpress.kernel.Page;
+import com.foodieexpress.notifications.WebPush;
 import com.foodieexpress.platform.access.Caller;
 import com.foodieexpress.platform.audit.AdminAct;
 import com.foodieexpress.platform.audit.AuditAction;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ChannelResource {
 
-    /// `ready` is false for mail where none is set up.
+    /// `ready` is false for mail and web push where none is set up.
     record ChannelJson(
             @Nullable UUID id,
             String name,
@@ -47,13 +48,15 @@ class ChannelResource {
     private final Database database;
     private final ChangeWebhooks change;
     private final Messages messages;
+    private final WebPush webPush;
     private final Caller caller;
     private final WebhookStore webhooks = new WebhookStore();
 
-    ChannelResource(Database database, ChangeWebhooks change, Messages messages, Caller caller) {
+    ChannelResource(Database database, ChangeWebhooks change, Messages messages, WebPush webPush, Caller caller) {
         this.database = database;
         this.change = change;
         this.messages = messages;
+        this.webPush = webPush;
         this.caller = caller;
     }
 
@@ -62,6 +65,7 @@ class ChannelResource {
         var channels = new ArrayList<ChannelJson>();
         channels.add(new ChannelJson(null, Channels.IN_APP, "in_app", null, true));
         channels.add(new ChannelJson(null, Channels.MAIL, "mail", null, messages.carries(Channel.EMAIL)));
+        channels.add(new ChannelJson(null, Channels.PUSH, "push", null, webPush.isReady()));
         database.read(webhooks::listAll).forEach(each -> channels.add(json(each)));
         return Page.of(channels);
     }

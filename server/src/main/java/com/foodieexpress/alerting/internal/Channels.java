@@ -10,7 +10,10 @@ final class Channels {
     /// Mail to the same.
     static final String MAIL = "mail";
 
-    private static final Set<String> BUILT_IN = Set.of(IN_APP, MAIL);
+    /// The browsers in which the same asked for it.
+    static final String PUSH = "push";
+
+    private static final Set<String> BUILT_IN = Set.of(IN_APP, MAIL, PUSH);
 
     private Channels() {}
 

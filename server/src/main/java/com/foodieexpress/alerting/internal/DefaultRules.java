@@ -26,7 +26,7 @@ import java.util.Map;
 @ApplicationScoped
 class DefaultRules {
 
-    private static final List<String> CHANNELS = List.of(Channels.IN_APP, Channels.MAIL);
+    private static final List<String> CHANNELS = List.of(Channels.IN_APP, Channels.MAIL, Channels.PUSH);
     /// Two minutes of a condition's end, so that one good reading resolves nothing.
     private static final int KEEP = 180;
 

@@ -3,6 +3,7 @@ package com.foodieexpress.alerting.internal;
 import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.notifications.Notifications;
+import com.foodieexpress.notifications.WebPush;
 import com.foodieexpress.platform.access.Permission;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Jobs;
@@ -18,7 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down what is to be told by which way: inside the apps at once, with the same transaction; by mail and webhook
+/// Writes down what is to be told by which way: inside the apps at once, with the same transaction; by mail, push and
+/// webhook
 /// as a job each.
 @ApplicationScoped
 class Deliver {
@@ -26,11 +28,14 @@ class Deliver {
     /// Who runs the city acknowledges alerts, and is told of them.
     static final Permission AUDIENCE = Permission.MANAGE_ORDERS;
 
+    private static final String NO_PUSH = "no web push is set up";
+    private static final String NO_BROWSER = "nobody asked for it in a browser";
     private static final String NO_MAIL = "no mail is set up";
 
     private final Accounts accounts;
     private final Notifications notifications;
     private final Messages messages;
+    private final WebPush webPush;
     private final Measures measures;
     private final Jobs jobs;
     private final AlertLog log;
@@ -42,6 +47,7 @@ class Deliver {
             Accounts accounts,
             Notifications notifications,
             Messages messages,
+            WebPush webPush,
             Measures measures,
             Jobs jobs,
             AlertLog log,
@@ -49,6 +55,7 @@ class Deliver {
         this.accounts = accounts;
         this.notifications = notifications;
         this.messages = messages;
+        this.webPush = webPush;
         this.measures = measures;
         this.jobs = jobs;
         this.log = log;
@@ -65,6 +72,7 @@ class Deliver {
             switch (channel) {
                 case Channels.IN_APP -> inApp(tx, draft, rule);
                 case Channels.MAIL -> mail(tx, draft);
+                case Channels.PUSH -> push(tx, draft);
                 default -> webhook(tx, draft, channel);
             }
             ids.forEach(id -> log.note(tx, id, now, "told", null, channel));
@@ -106,6 +114,21 @@ class Deliver {
         }
         for (Accounts.Account each : accounts.listAdministrators(AUDIENCE)) {
             send(tx, draft.to(Channels.MAIL, null, each.id(), Notice.State.WAITING, null), draft.now());
+        }
+    }
+
+    /// Each browser is a notice of its own, so that one that is gone keeps nobody else waiting.
+    private void push(Tx tx, Draft draft) {
+        List<UUID> people = accounts.listAdministrators(AUDIENCE).stream()
+                .map(Accounts.Account::id)
+                .toList();
+        List<WebPush.Browser> browsers = webPush.isReady() ? webPush.listBrowsers(tx, people) : List.of();
+        if (browsers.isEmpty()) {
+            String why = webPush.isReady() ? NO_BROWSER : NO_PUSH;
+            notices.insert(tx, draft.to(Channels.PUSH, null, null, Notice.State.SKIPPED, why));
+        }
+        for (WebPush.Browser each : browsers) {
+            send(tx, draft.to(Channels.PUSH, each.id(), each.accountId(), Notice.State.WAITING, null), draft.now());
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Something to be told by one way to one place, and how it went. `accountId` is whom a mail is for, `channelId` the
-/// webhook.
+/// webhook or the browser.
 record Notice(
         UUID id,
         UUID ruleId,
@@ -44,7 +44,7 @@ record Notice(
         SENT,
         /// Tried for a day, or refused for good.
         FAILED,
-        /// There is no such way on this platform.
+        /// There is no such way on this platform, or nobody at its end any more.
         SKIPPED;
 
         String word() {

@@ -2,6 +2,7 @@ package com.foodieexpress.alerting.internal;
 
 import com.foodieexpress.identity.Accounts;
 import com.foodieexpress.kernel.Refusal;
+import com.foodieexpress.notifications.WebPush;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.jobs.Job;
@@ -19,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// Takes a notice to its mailbox or webhook, and again with growing pauses for a day.
+/// Takes a notice to its mailbox, browser or webhook, and again with growing pauses for a day.
 ///
 /// A crash between sending and noting it sends it twice: webhooks tell by `webhook-id`.
 @ApplicationScoped
@@ -29,12 +31,14 @@ class SendNotice implements JobHandler {
     static final String KIND = "alerting.send-notice";
 
     private static final Logger LOG = Logger.getLogger(SendNotice.class);
+    private static final String ALERTS = "/admin/alerts";
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Database database;
     private final Accounts accounts;
     private final Messages messages;
+    private final WebPush webPush;
     private final CallWebhook callWebhook;
     private final AlertingConfig config;
     private final Jobs jobs;
@@ -46,6 +50,7 @@ class SendNotice implements JobHandler {
             Database database,
             Accounts accounts,
             Messages messages,
+            WebPush webPush,
             CallWebhook callWebhook,
             AlertingConfig config,
             Jobs jobs,
@@ -53,6 +58,7 @@ class SendNotice implements JobHandler {
         this.database = database;
         this.accounts = accounts;
         this.messages = messages;
+        this.webPush = webPush;
         this.callWebhook = callWebhook;
         this.config = config;
         this.jobs = jobs;
@@ -77,24 +83,44 @@ class SendNotice implements JobHandler {
         }
         Notice notice = found.get();
         try {
-            send(notice);
-            database.run(tx -> notices.tried(tx, id, Notice.State.SENT, null, clock.instant()));
+            String missing = send(notice);
+            Notice.State state = missing == null ? Notice.State.SENT : Notice.State.SKIPPED;
+            database.run(tx -> notices.tried(tx, id, state, missing, clock.instant()));
         } catch (MessageNotSent e) {
             database.run(tx -> notSent(tx, notice, e));
         }
     }
 
-    private void send(Notice notice) {
+    /// Null once it is sent, otherwise what there is no more to send it to.
+    private @Nullable String send(Notice notice) {
         UUID person = notice.accountId();
+        UUID browser = notice.channelId();
         if (person == null) {
-            List<Alert> about = database.read(tx -> notice.alertIds().stream()
-                    .limit(100)
-                    .flatMap(id -> alerts.find(tx, id).stream())
-                    .toList());
-            callWebhook.call(notice, about);
+            callWebhook.call(notice, about(notice, 100));
+        } else if (browser != null) {
+            return webPush.send(browser, push(notice)) ? null : "the browser is not subscribed any more";
         } else {
             messages.send(mail(notice, address(person)));
         }
+        return null;
+    }
+
+    private List<Alert> about(Notice notice, int most) {
+        return database.read(tx -> notice.alertIds().stream()
+                .limit(most)
+                .flatMap(id -> alerts.find(tx, id).stream())
+                .toList());
+    }
+
+    /// All about one rule replace one another: what counts is how it stands.
+    private WebPush.Push push(Notice notice) {
+        List<Alert> about = about(notice, 1);
+        boolean urgent = notice.kind() != Notice.Kind.RESOLVED
+                && about.stream().anyMatch(alert -> alert.source().severity() == Severity.CRITICAL);
+        String path =
+                about.isEmpty() ? ALERTS : ALERTS + "?alert=" + about.getFirst().id();
+        String topic = notice.ruleId().toString().replace("-", "");
+        return new WebPush.Push(notice.title(), notice.body(), path, topic, urgent, PATIENCE);
     }
 
     private String address(UUID person) {
@@ -106,7 +132,7 @@ class SendNotice implements JobHandler {
     }
 
     private Message mail(Notice notice, String to) {
-        String link = config.publicUrl().orElse("") + "/admin/alerts";
+        String link = config.publicUrl().orElse("") + ALERTS;
         String html = "<p>" + escaped(notice.body()).replace("\n", "<br>") + "</p><p><a href=\"" + escaped(link) + "\">"
                 + escaped(link) + "</a></p>";
         return Message.mail(to, notice.title(), notice.body() + "\n\n" + link + "\n", html);

@@ -17,6 +17,10 @@ class NotificationAccess implements AccessRules {
                 signedIn("GET", "/api/v1/notifications"),
                 signedIn("GET", "/api/v1/notifications/unread-count"),
                 signedIn("POST", "/api/v1/notifications/{id}/read"),
-                signedIn("POST", "/api/v1/notifications/read-all"));
+                signedIn("POST", "/api/v1/notifications/read-all"),
+                signedIn("GET", "/api/v1/me/push-subscriptions"),
+                signedIn("GET", "/api/v1/me/push-subscriptions/key"),
+                signedIn("POST", "/api/v1/me/push-subscriptions"),
+                signedIn("DELETE", "/api/v1/me/push-subscriptions/{id}"));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 /// How a message travels.
 public enum Channel {
     EMAIL,
-    SMS;
+    SMS,
+    /// To a browser, by its push service.
+    PUSH;
 
     @JsonValue
     public String wire() {

@@ -2,7 +2,8 @@ package com.foodieexpress.platform.messages;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is sent to one person. `subject` and `html` only for mail; `to` is an address or a number in international
+/// What is sent to one person. `html` only for mail, `subject` for mail and push; `to` is an address or a number in
+/// international
 /// form.
 public record Message(
         Channel channel,
@@ -17,6 +18,11 @@ public record Message(
 
     public static Message sms(String to, String text) {
         return new Message(Channel.SMS, to, null, text, null);
+    }
+
+    /// `to` names a browser for people.
+    public static Message push(String to, String title, String text) {
+        return new Message(Channel.PUSH, to, title, text, null);
     }
 
     /// Neither the recipient nor the text belongs into a log.

@@ -25,7 +25,8 @@ public class Outbox {
         this.demo = config.demo();
     }
 
-    void add(Message message) {
+    /// In demo mode only.
+    public void add(Message message) {
         if (!demo) {
             throw new IllegalStateException("there is no outbox outside demo mode");
         }
@@ -40,7 +41,7 @@ public class Outbox {
         return demo ? database.read(tx -> store.listNewest(tx, clock.instant().minus(KEPT), limit)) : List.of();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return demo;
     }
 }

@@ -171,7 +171,7 @@ class WebhookTest {
 
     @Test
     void nothingInsideIsReached() {
-        var outsideOnly = new PostOutside(config());
+        var outsideOnly = CallWebhook.outside(config());
         int port = server.getAddress().getPort();
         for (String host : List.of(
                 "127.0.0.1",

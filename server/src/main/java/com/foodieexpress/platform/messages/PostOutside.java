@@ -1,10 +1,9 @@
-package com.foodieexpress.alerting.internal;
+package com.foodieexpress.platform.messages;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.foodieexpress.platform.messages.MessageNotSent;
 import com.foodieexpress.platform.origin.Networks;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +15,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -25,13 +26,23 @@ import javax.net.ssl.SSLSocketFactory;
 ///
 /// The name is looked up once, every address it has is checked, and the connection is made to the checked address, so
 /// that a name that answers otherwise the second time gains nothing; the certificate is checked against the name.
-/// Redirects are not followed. Of the answer only the status is read.
-@ApplicationScoped
-class PostOutside {
+/// Redirects are not followed. Of the answer only the status and `Retry-After` are read. Thread-safe.
+public final class PostOutside {
+
+    /// `pause` is what `Retry-After` asked for, in seconds; a date there is not read.
+    public record Answer(int status, Optional<Duration> pause) {
+
+        /// From 200 to 299.
+        public boolean isTaken() {
+            return status >= 200 && status < 300;
+        }
+    }
 
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final int LONGEST_LINE = 512;
+    private static final int LONGEST_LINE = 8_192;
+    private static final int MOST_LINES = 100;
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
     /// Neither the networks of the machine and the house, nor what stands for them in other notations.
     private static final Networks INSIDE = Networks.of(List.of(
             "0.0.0.0/8",
@@ -59,14 +70,28 @@ class PostOutside {
             "fec0::/10",
             "ff00::/8"));
 
+    private final String who;
     private final Networks allowed;
 
-    PostOutside(AlertingConfig config) {
-        this.allowed = Networks.of(config.webhookNetworks().orElse(List.of()));
+    /// `who` begins what is said of a failure, such as `the webhook`; `invited` are private networks that may be
+    /// reached nevertheless, also without encryption.
+    public PostOutside(String who, List<String> invited) {
+        this.who = who;
+        this.allowed = Networks.of(invited);
     }
 
-    /// The status of the answer. Throws [MessageNotSent].
-    int post(URI address, Map<String, String> headers, byte[] body) {
+    /// Whether the address leads inside as far as can be told now; a name that nobody knows does not.
+    public boolean leadsInside(URI address) {
+        try {
+            checked(address);
+            return false;
+        } catch (MessageNotSent e) {
+            return e.isLasting();
+        }
+    }
+
+    /// Throws [MessageNotSent].
+    public Answer post(URI address, Map<String, String> headers, byte[] body) {
         InetAddress peer = checked(address);
         boolean secure = "https".equals(address.getScheme());
         int port = address.getPort() > 0 ? address.getPort() : secure ? 443 : 80;
@@ -75,13 +100,13 @@ class PostOutside {
             plain.setSoTimeout(TIMEOUT_MILLIS);
             try (Socket socket = secure ? encrypted(plain, address.getHost(), port) : plain) {
                 write(socket.getOutputStream(), address, headers, body);
-                return status(socket.getInputStream());
+                return answer(new BufferedInputStream(socket.getInputStream()));
             }
         } catch (SocketTimeoutException e) {
-            throw MessageNotSent.forNow("the webhook did not answer in time");
+            throw MessageNotSent.forNow(who + " did not answer in time");
         } catch (IOException e) {
             throw MessageNotSent.forNow(
-                    "the webhook cannot be talked to: " + e.getClass().getSimpleName());
+                    who + " cannot be talked to: " + e.getClass().getSimpleName());
         }
     }
 
@@ -92,13 +117,13 @@ class PostOutside {
             String host = address.getHost();
             all = InetAddress.getAllByName(host);
         } catch (UnknownHostException e) {
-            throw MessageNotSent.forNow("the webhook's name is not known");
+            throw MessageNotSent.forNow(who + "'s name is not known");
         }
         boolean secure = "https".equals(address.getScheme());
         for (InetAddress each : all) {
             boolean invited = allowed.contains(each);
             if (!invited && (INSIDE.contains(each) || !secure)) {
-                throw MessageNotSent.forGood("the webhook's address is not allowed");
+                throw MessageNotSent.forGood(who + "'s address is not allowed");
             }
         }
         return all[0];
@@ -128,16 +153,42 @@ class PostOutside {
         out.flush();
     }
 
-    private static int status(InputStream in) throws IOException {
+    private static Answer answer(InputStream in) throws IOException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
+        int status = status(line(in, deadline));
+        Optional<Duration> pause = Optional.empty();
+        if (status == 429 || status >= 500) {
+            String line = line(in, deadline);
+            for (int i = 0; i < MOST_LINES && !line.isEmpty(); i++, line = line(in, deadline)) {
+                if (line.toLowerCase(Locale.ROOT).startsWith("retry-after:")) {
+                    pause = seconds(line.substring("retry-after:".length()).strip());
+                }
+            }
+        }
+        return new Answer(status, pause);
+    }
+
+    private static Optional<Duration> seconds(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            return Optional.empty();
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(text));
+        return Optional.of(asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
+    }
+
+    private static String line(InputStream in, long deadline) throws IOException {
         var line = new StringBuilder();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             line.append((char) next);
             if (line.length() > LONGEST_LINE || System.nanoTime() > deadline) {
-                throw new SocketTimeoutException("no status line");
+                throw new SocketTimeoutException("no end of a line");
             }
         }
-        String[] parts = line.toString().split(" ", 3);
+        return line.toString().strip();
+    }
+
+    private static int status(String line) throws IOException {
+        String[] parts = line.split(" ", 3);
         try {
             if (parts.length >= 2 && parts[0].startsWith("HTTP/1.")) {
                 return Integer.parseInt(parts[1].strip());

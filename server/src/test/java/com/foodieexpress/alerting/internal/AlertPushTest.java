@@ -1,0 +1,175 @@
+package com.foodieexpress.alerting.internal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.jobs.Job;
+import com.foodieexpress.platform.json.Json;
+import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.testing.PushService;
+import com.foodieexpress.testing.PushService.Browser;
+import com.foodieexpress.testing.ServerTest;
+import com.foodieexpress.testing.TestUser;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// An alert told by web push reaches the browsers of administrators, and each browser is tried by itself.
+@ServerTest
+class AlertPushTest {
+
+    private static final String RULES = "/api/v1/admin/alert-rules";
+    private static final String SUBSCRIPTIONS = "/api/v1/me/push-subscriptions";
+
+    @Inject
+    Database database;
+
+    @Inject
+    EvaluateRules evaluate;
+
+    @Inject
+    TellOfAlerts tell;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    SendNotice sendNotice;
+
+    @Inject
+    WallClock clock;
+
+    private final NoticeStore notices = new NoticeStore();
+    private final SampleStore samples = new SampleStore();
+    private final String group = "test." + UUID.randomUUID();
+    private String rule = "";
+    private final String name = "Push " + UUID.randomUUID();
+
+    /// Nothing of the test may fire in another one.
+    @AfterEach
+    void tidyUp() {
+        TestUser.admin()
+                .call()
+                .header("If-Match", "*")
+                .delete(RULES + "/" + rule)
+                .then()
+                .statusCode(204);
+        round(1);
+    }
+
+    @Test
+    void aFiringAlertReachesEachBrowserAndTheDemosOutbox() throws Exception {
+        try (var service = new PushService()) {
+            Browser browser = service.browser();
+            String id = subscribe(TestUser.admin(), browser);
+            subscribe(TestUser.customer(), service.browser());
+            service.answers(429, "300");
+            UUID alert = fire();
+            await().until(() -> mine(alert, id).attempts() == 1);
+            Notice waiting = mine(alert, id);
+            assertThat(waiting.state()).isEqualTo(Notice.State.WAITING);
+            assertThat(waiting.lastError()).isEqualTo("the push service answered 429");
+            service.answers(201, "");
+            run(waiting);
+            assertThat(mine(alert, id).state()).isEqualTo(Notice.State.SENT);
+            assertThat(service.sent()).as("nobody but the administrator").hasSize(2);
+            var sent = service.sent().getLast();
+            assertThat(browser.open(sent))
+                    .containsEntry("title", "Critical: " + name)
+                    .containsEntry("path", "/admin/alerts?alert=" + alert);
+            assertThat(sent.header("urgency")).isEqualTo("high");
+            given().get("/api/v1/demo/outbox?limit=50")
+                    .then()
+                    .statusCode(200)
+                    .body("items.findAll { it.channel == 'push' }.subject", hasItem("Critical: " + name));
+            TestUser.admin().call().delete(SUBSCRIPTIONS + "/" + id).then().statusCode(204);
+        }
+    }
+
+    @Test
+    void aBrowserThatIsGoneIsNoFailure() throws Exception {
+        try (var service = new PushService()) {
+            String id = subscribe(TestUser.admin(), service.browser());
+            service.answers(410, "");
+            UUID alert = fire();
+            await().until(() -> mine(alert, id).state() == Notice.State.SKIPPED);
+            assertThat(mine(alert, id).lastError()).isEqualTo("the browser is not subscribed any more");
+        }
+    }
+
+    private UUID fire() {
+        rule = TestUser.admin()
+                .call()
+                .body(Map.of(
+                        "name",
+                        name,
+                        "measure",
+                        "calls.p99",
+                        "group",
+                        group,
+                        "condition",
+                        Map.of("kind", "threshold", "direction", "above", "limit", 1_000, "windowMinutes", 0),
+                        "forSeconds",
+                        0,
+                        "severity",
+                        "critical",
+                        "channels",
+                        List.of("push")))
+                .post(RULES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        round(2_000);
+        return UUID.fromString(TestUser.admin()
+                .call()
+                .get("/api/v1/admin/alerts?rule=" + rule)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
+    }
+
+    private void round(double value) {
+        Instant now = clock.instant();
+        Set<String> others =
+                new HashSet<>(measures.all().stream().map(Measure::name).toList());
+        others.remove("calls.p99");
+        database.run(tx -> {
+            samples.set(tx, List.of(new Reading("calls.p99", group, Minutes.of(now), new Sum(value, 1))));
+            evaluate.evaluate(tx, now, others);
+            tell.tell(tx, now);
+        });
+    }
+
+    private void run(Notice notice) {
+        String payload = "{\"noticeId\":\"" + notice.id() + "\"}";
+        sendNotice.run(new Job(SendNotice.key(notice.id()), SendNotice.KIND, Json.tree(payload), clock.instant(), 2));
+    }
+
+    private Notice mine(UUID alert, String browser) {
+        return database.read(tx -> notices.about(tx, alert)).stream()
+                .filter(notice -> UUID.fromString(browser).equals(notice.channelId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String subscribe(TestUser who, Browser browser) {
+        return who.call()
+                .body(browser.json())
+                .post(SUBSCRIPTIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
