@@ -121,7 +121,7 @@ final class RestaurantStore {
             sql.append(" and r.search_text like :word").append(i);
         }
         sql.append(search.cuisine() == null ? "" : " and :cuisine = any(r.cuisines)");
-        sql.append(search.openAt() == null ? "" : OPEN);
+        sql.append(search.openAt() == null ? "" : " " + OPEN);
         sql.append(search.after() == null ? "" : " and (k.sort_key, r.id) > (:afterKey, :afterId)");
         sql.append(" order by k.sort_key, r.id limit :limit");
         var query = tx.query(sql.toString()).bind("limit", search.limit());

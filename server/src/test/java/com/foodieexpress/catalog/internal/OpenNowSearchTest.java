@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.catalog.internal.RestaurantStore.Found;
 import com.foodieexpress.catalog.internal.RestaurantStore.Search;
+import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.testing.ServerTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -44,12 +46,38 @@ class OpenNowSearchTest {
         assertThat(closedOnes).isPositive();
     }
 
+    /// Each wish alone and with every other: a list is put together from their parts.
+    @Test
+    void wishesAddUp() {
+        Instant noon = Instant.parse("2026-10-21T10:00:00Z");
+        GeoPoint harbour = new GeoPoint(43.735, 7.421);
+        for (List<String> words : List.of(List.<String>of(), List.of("a"), List.of("a", "1"))) {
+            for (String cuisine : Arrays.asList(null, "pizza")) {
+                for (Instant at : Arrays.asList(null, noon)) {
+                    for (GeoPoint near : Arrays.asList(null, harbour)) {
+                        Set<UUID> all = ids(new Search(words, cuisine, at, near, null, 1_000));
+                        Set<UUID> expected = ids(new Search(words, null, null, null, null, 1_000));
+                        expected.retainAll(ids(new Search(List.of(), cuisine, null, null, null, 1_000)));
+                        expected.retainAll(ids(new Search(List.of(), null, at, null, null, 1_000)));
+                        assertThat(all)
+                                .as("%s %s %s %s", words, cuisine, at, near)
+                                .isEqualTo(expected);
+                    }
+                }
+            }
+        }
+    }
+
     private OpeningTimes hours(RestaurantRow row) {
         return db.read(tx -> restaurants.hours(tx, row));
     }
 
     private Set<UUID> found(Instant at) {
-        return db.read(tx -> restaurants.search(tx, new Search(List.of(), null, at, null, null, 1_000))).stream()
+        return ids(new Search(List.of(), null, at, null, null, 1_000));
+    }
+
+    private Set<UUID> ids(Search search) {
+        return db.read(tx -> restaurants.search(tx, search)).stream()
                 .map(Found::restaurant)
                 .map(RestaurantRow::id)
                 .collect(Collectors.toSet());
