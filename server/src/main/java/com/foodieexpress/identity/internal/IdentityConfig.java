@@ -29,12 +29,12 @@ interface IdentityConfig {
     @WithDefault("1")
     int passwordLanes();
 
-    /// Password hashes computed at once on this node.
+    /// Password hashes of known devices computed at once on this node, and as many of strangers.
     @WithDefault("1")
     int passwordsAtOnce();
 
     /// Processors that password hashing may use in the long run, so that a storm of sign-ins leaves the rest to the
-    /// orders; half a one unless told otherwise.
+    /// orders; half a one unless told otherwise. That is for known devices; strangers have a quarter more.
     @WithDefault("0.5")
     double passwordProcessors();
 
