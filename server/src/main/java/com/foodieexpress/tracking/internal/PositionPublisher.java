@@ -24,20 +24,24 @@ import org.jboss.logging.Logger;
 
 /// Tells the listeners of moved riders on a thread of its own, so that a listener who takes its time delays no
 /// acknowledgement. A rider who moves again meanwhile is told of once, at the newest position, and nobody
-/// more often than 25 times a second: a phone that hands in an hour at once is no film.
+/// more often than 25 times a second in the long run: a phone that hands in an hour at once is no film. Where the
+/// machine stood still for a moment, what came late is made up for at once (the generic cell rate algorithm, with
+/// three pauses of tolerance); else each moment would be handed on to the next four positions.
 @Singleton
 class PositionPublisher {
 
     private static final Logger LOG = Logger.getLogger(PositionPublisher.class);
 
     private static final long PAUSE_NANOS = 40_000_000;
+    private static final long TOLERANCE_NANOS = 3 * PAUSE_NANOS;
     private static final int REMEMBERED = 20_000;
 
     private final Legs legs;
     private final ShownPositions shown;
     private final List<PositionListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, RiderPosition> waiting = new LinkedHashMap<>();
-    private final Map<UUID, Long> toldAt = new HashMap<>();
+    /// When each rider would have been told of next at an even pace; `System.nanoTime()`.
+    private final Map<UUID, Long> evenlyAt = new HashMap<>();
     private boolean running;
 
     PositionPublisher(Legs legs, ShownPositions shown) {
@@ -98,15 +102,15 @@ class PositionPublisher {
         var due = new ArrayList<RiderPosition>();
         for (Iterator<RiderPosition> each = waiting.values().iterator(); each.hasNext(); ) {
             RiderPosition position = each.next();
-            Long told = toldAt.get(position.riderId());
-            if (told == null || now - told >= PAUSE_NANOS || !running) {
-                toldAt.put(position.riderId(), now);
+            long evenly = evenlyAt.getOrDefault(position.riderId(), now);
+            if (evenly - now <= TOLERANCE_NANOS || !running) {
+                evenlyAt.put(position.riderId(), Math.max(now, evenly) + PAUSE_NANOS);
                 due.add(position);
                 each.remove();
             }
         }
-        if (toldAt.size() > REMEMBERED) {
-            toldAt.values().removeIf(told -> now - told >= PAUSE_NANOS);
+        if (evenlyAt.size() > REMEMBERED) {
+            evenlyAt.values().removeIf(evenly -> evenly - now <= 0);
         }
         return due;
     }
@@ -116,7 +120,7 @@ class PositionPublisher {
     private long millisToNext(long now) {
         long nanos = PAUSE_NANOS;
         for (UUID rider : waiting.keySet()) {
-            nanos = Math.min(nanos, requireNonNull(toldAt.get(rider)) + PAUSE_NANOS - now);
+            nanos = Math.min(nanos, requireNonNull(evenlyAt.get(rider)) - TOLERANCE_NANOS - now);
         }
         return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos + 999_999));
     }
