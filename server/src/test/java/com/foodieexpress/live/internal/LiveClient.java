@@ -199,6 +199,11 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         closed.complete(1006);
     }
 
+    /// Says goodbye.
+    void leave() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     /// Goes away without a word, as a phone in a tunnel does.
     @Override
     public void close() {

@@ -76,6 +76,10 @@ class LiveFixture {
         return meters.get(counter).counter().count();
     }
 
+    double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
     double count(String counter, String outcome) {
         return meters.get(counter).tag("outcome", outcome).counter().count();
     }

@@ -22,11 +22,13 @@ final class Rider {
 
     private final HttpClient http;
     private final Server server;
+    private final UUID id;
     private String refresh;
     private String access = "";
     private long renewedAt;
 
-    private Rider(HttpClient http, Server server, String refresh) {
+    private Rider(HttpClient http, Server server, UUID id, String refresh) {
+        this.id = id;
         this.http = http;
         this.server = server;
         this.refresh = refresh;
@@ -41,16 +43,21 @@ final class Rider {
                 .put("role", "delivery");
         account.putObject("vehicleInfo").put("type", "scooter");
         JsonNode registered = post(http, server, null, "/auth/register", account);
+        UUID id = UUID.fromString(registered.path("user").path("id").asText());
         post(
                 http,
                 server,
                 adminToken,
-                "/admin/accounts/" + registered.path("user").path("id").asText() + "/approve",
+                "/admin/accounts/" + id + "/approve",
                 JSON.createObjectNode().put("waiver", "A measurement's own rider"));
         var rider = new Rider(
-                http, server, registered.path("tokens").path("refresh").asText());
+                http, server, id, registered.path("tokens").path("refresh").asText());
         rider.renew();
         return rider;
+    }
+
+    UUID id() {
+        return id;
     }
 
     /// What a request of this rider carries. Fetches a new token when the old one might end during a run.
