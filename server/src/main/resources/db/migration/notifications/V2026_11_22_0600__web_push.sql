@@ -17,7 +17,3 @@ create table notifications.push_key (
     created_at timestamptz not null,
     only_one   boolean     not null default true unique check (only_one)
 );
-
-alter table platform.outbox_message drop constraint outbox_message_channel_check;
-alter table platform.outbox_message add constraint outbox_message_channel_check
-    check (channel in ('email', 'sms', 'push'));

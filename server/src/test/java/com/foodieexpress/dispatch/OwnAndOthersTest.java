@@ -165,6 +165,7 @@ class OwnAndOthersTest {
             thing(things, api + "admin/alert-channels/{id}" + form, world.order);
         }
         thing(things, api + "auth/sessions/{id}", world.order);
+        thing(things, api + "me/push-subscriptions/{id}", world.order);
         // The body is looked at before whose key it is.
         for (String form : List.of("", "/remove")) {
             String path = api + "auth/passkeys/{id}" + form;

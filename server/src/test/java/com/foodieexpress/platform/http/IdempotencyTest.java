@@ -30,7 +30,7 @@ class IdempotencyTest {
     /// Those that keep their own account. Orders have their key in the order; sessions, codes and tickets must not
     /// be kept; a dead letter is gone once dealt with; of an erased person nothing is kept; an upload takes the
     /// place of the one before; a device's token is shown once, and a passkey's challenge is good for once; a
-    /// tracker's positions have numbers of their own.
+    /// tracker's positions have numbers of their own; a browser stays the same however often it asks to be told.
     private static final Set<String> OTHERWISE = Set.of(
             "AuthResource.login",
             "AuthResource.logout",
@@ -61,6 +61,7 @@ class IdempotencyTest {
             "PasskeySignInResource.signIn",
             "PrivacyResource.erase",
             "ProfileResource.changePassword",
+            "PushSubscriptionResource.add",
             "RuleResource.backTest",
             "SecondFactorResource.confirm",
             "SecondFactorResource.enrol",
