@@ -25,6 +25,7 @@ export class Camera {
   async take(view: string): Promise<void> {
     for (const theme of this.language === 'en' ? THEMES : (['light'] as const)) {
       await this.page.emulateMedia({ colorScheme: theme });
+      await this.choose(theme);
       for (const [size, viewport] of Object.entries(SIZES)) {
         await this.page.setViewportSize(viewport);
         await this.page.waitForLoadState('networkidle');
@@ -33,6 +34,15 @@ export class Camera {
       }
     }
     await this.page.setViewportSize(SIZES.desktop);
+  }
+
+  /** As somebody who chose so: left alone, the rider's app follows the daylight of the city. */
+  private async choose(theme: string): Promise<void> {
+    await this.page.evaluate((choice) => {
+      const key = 'foodie.theme';
+      localStorage.setItem(key, choice);
+      dispatchEvent(new StorageEvent('storage', { key, newValue: choice }));
+    }, theme);
   }
 
   /** All pictures of the app side by side, one sheet for each look. */

@@ -37,8 +37,12 @@ test('rider', async ({ page, context }, { project }) => {
   // The simulated city may have had this rider on a delivery.
   if (await job.isVisible()) await camera.take('02-job');
   else {
-    if ((await onSwitch.getAttribute('data-status')) === 'offline') await camera.take('03-off-duty');
+    // The simulated city may have had this rider at work; the same switch ends the duty.
+    if ((await onSwitch.getAttribute('data-status')) !== 'offline') await onSwitch.click();
+    await expect(onSwitch).toHaveAttribute('data-status', 'offline');
+    await camera.take('03-off-duty');
     await onSwitch.click();
+    await expect(onSwitch).not.toHaveAttribute('data-status', 'offline');
     await camera.take('04-on-duty');
     await expect(page.getByTestId('offer-sheet').or(job)).toBeVisible({ timeout: 120_000 });
     await camera.take('05-offer');

@@ -19,6 +19,14 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const [ambient, setAmbient] = useState<'light' | 'dark'>();
   const systemDark = useSystemDark();
   const forced = choice === 'system' ? ambient : choice;
+  // Another tab of the same person.
+  useEffect(() => {
+    const changed = (event: StorageEvent) => {
+      if (event.key === STORED || event.key === null) setChoice(storedChoice());
+    };
+    addEventListener('storage', changed);
+    return () => removeEventListener('storage', changed);
+  }, []);
   useEffect(() => {
     const root = document.documentElement;
     if (forced === undefined) delete root.dataset['theme'];
