@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 class LiveEndpoint {
 
     static final String PATH = "/api/v1/live";
-    /// The close code of a handshake that went wrong.
-    private static final int PROTOCOL_FAULT = 1002;
 
     private final Connections connections;
     private final Desk desk;
@@ -83,15 +81,14 @@ class LiveEndpoint {
         HttpServerRequest request = routing.request();
         Channel channel = channel(request);
         String ticket = ticket(request);
-        CallSession session = Calls.opens(routing);
         SocketUpgrade upgrade;
         try {
             upgrade = SocketUpgrade.of(request);
         } catch (Refusal refused) {
-            session.closed(PROTOCOL_FAULT);
             RawAnswers.refuse(routing, refused);
             return;
         }
+        CallSession session = Calls.opens(routing);
         var socket = new LiveSocket(channel, session);
         upgrade.take(
                 channel,

@@ -17,6 +17,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.VertxHandler;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class SocketUpgrade {
     /// Refuses what RFC 6455, 4.2.1 does not allow, and versions but its own.
     static SocketUpgrade of(HttpServerRequest from) {
         String connection = from.getHeader("Connection");
-        if (connection == null || !connection.toLowerCase(java.util.Locale.ROOT).contains("upgrade")) {
+        if (connection == null || !connection.toLowerCase(Locale.ROOT).contains("upgrade")) {
             throw Refusal.invalid("Connection", "must ask for the upgrade");
         }
         if (!VERSION.equals(from.getHeader("Sec-WebSocket-Version"))) {
@@ -73,10 +74,7 @@ final class SocketUpgrade {
         handshaker.handshake(channel, request).addListener(done -> {
             if (done.isSuccess()) {
                 // When the server's handlers are through with the request: some of them remove themselves after it.
-                channel.eventLoop().execute(() -> {
-                    handOver(channel, socket);
-                    taken.run();
-                });
+                channel.eventLoop().execute(() -> handOver(channel, socket, taken));
             } else {
                 channel.close();
                 socket.lost();
@@ -84,7 +82,17 @@ final class SocketUpgrade {
         });
     }
 
-    private static void handOver(Channel channel, LiveSocket socket) {
+    private static void handOver(Channel channel, LiveSocket socket, Runnable taken) {
+        if (!channel.isActive()) {
+            // The server heard of it, the socket did not: it was not in the pipeline yet.
+            socket.lost();
+            return;
+        }
+        release(channel, socket);
+        taken.run();
+    }
+
+    private static void release(Channel channel, LiveSocket socket) {
         ChannelPipeline pipeline = channel.pipeline();
         ChannelHandlerContext http = pipeline.context(VertxHandler.class);
         pipeline.addLast(socket);
