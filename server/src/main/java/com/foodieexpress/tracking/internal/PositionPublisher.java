@@ -1,7 +1,5 @@
 package com.foodieexpress.tracking.internal;
 
-import static java.util.Objects.requireNonNull;
-
 import com.foodieexpress.kernel.GeoPoint;
 import com.foodieexpress.tracking.Tracking.PositionListener;
 import com.foodieexpress.tracking.Tracking.RiderPosition;
@@ -12,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,24 +21,17 @@ import org.jboss.logging.Logger;
 
 /// Tells the listeners of moved riders on a thread of its own, so that a listener who takes its time delays no
 /// acknowledgement. A rider who moves again meanwhile is told of once, at the newest position, and nobody
-/// more often than 25 times a second in the long run: a phone that hands in an hour at once is no film. Where the
-/// machine stood still for a moment, what came late is made up for at once (the generic cell rate algorithm, with
-/// three pauses of tolerance); else each moment would be handed on to the next four positions.
+/// more often than their [Pace] allows: a phone that hands in an hour at once is no film.
 @Singleton
 class PositionPublisher {
 
     private static final Logger LOG = Logger.getLogger(PositionPublisher.class);
 
-    private static final long PAUSE_NANOS = 40_000_000;
-    private static final long TOLERANCE_NANOS = 3 * PAUSE_NANOS;
-    private static final int REMEMBERED = 20_000;
-
     private final Legs legs;
     private final ShownPositions shown;
     private final List<PositionListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, RiderPosition> waiting = new LinkedHashMap<>();
-    /// When each rider would have been told of next at an even pace; `System.nanoTime()`.
-    private final Map<UUID, Long> evenlyAt = new HashMap<>();
+    private final Pace pace = new Pace();
     private boolean running;
 
     PositionPublisher(Legs legs, ShownPositions shown) {
@@ -102,15 +92,11 @@ class PositionPublisher {
         var due = new ArrayList<RiderPosition>();
         for (Iterator<RiderPosition> each = waiting.values().iterator(); each.hasNext(); ) {
             RiderPosition position = each.next();
-            long evenly = evenlyAt.getOrDefault(position.riderId(), now);
-            if (evenly - now <= TOLERANCE_NANOS || !running) {
-                evenlyAt.put(position.riderId(), Math.max(now, evenly) + PAUSE_NANOS);
+            if (pace.nanosUntilDue(position.riderId(), now) <= 0 || !running) {
+                pace.told(position.riderId(), now);
                 due.add(position);
                 each.remove();
             }
-        }
-        if (evenlyAt.size() > REMEMBERED) {
-            evenlyAt.values().removeIf(evenly -> evenly - now <= 0);
         }
         return due;
     }
@@ -118,9 +104,9 @@ class PositionPublisher {
     /// Until the first of those who wait is due, and no longer: a whole pause would make a rider who was told of late
     /// late for good.
     private long millisToNext(long now) {
-        long nanos = PAUSE_NANOS;
+        long nanos = Pace.PAUSE_NANOS;
         for (UUID rider : waiting.keySet()) {
-            nanos = Math.min(nanos, requireNonNull(evenlyAt.get(rider)) - TOLERANCE_NANOS - now);
+            nanos = Math.min(nanos, pace.nanosUntilDue(rider, now));
         }
         return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos + 999_999));
     }
