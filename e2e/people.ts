@@ -10,18 +10,20 @@ export function newEmail(who: string): string {
   return `${who}-${String(Date.now())}-${String(made)}@test.foodieexpress.example`;
 }
 
-/** Signed up through the API; the page's browser is signed in to `app` then. */
+/** Signed up through the API; the page's browser is signed in to `app` then. Answers the account's id. */
 export async function register(
   page: Page,
   email: string,
   app: 'customer' | 'rider',
   more: Record<string, unknown> = {},
-): Promise<void> {
+  headers: Record<string, string> = {},
+): Promise<string> {
   const answer = await page.request.post('/api/v1/auth/register', {
-    headers: { 'X-Foodie-App': app },
+    headers: { 'X-Foodie-App': app, ...headers },
     data: { email, password: PASSWORD, firstName: 'Ada', lastName: 'Test', role: 'customer', ...more },
   });
   expect(answer.status()).toBe(201);
+  return ((await answer.json()) as { user: { id: string } }).user.id;
 }
 
 /** As somebody new to this browser, at the profile page's own sign-in. */
