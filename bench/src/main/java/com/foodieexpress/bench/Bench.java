@@ -6,6 +6,7 @@ import com.foodieexpress.bench.activity.Intake;
 import com.foodieexpress.bench.activity.Platform;
 import com.foodieexpress.bench.activity.Searches;
 import com.foodieexpress.bench.activity.StoredBytes;
+import com.foodieexpress.bench.activity.overhead.Overhead;
 import com.foodieexpress.bench.auth.LoginStorm;
 import com.foodieexpress.bench.auth.TokenCheck;
 import com.foodieexpress.bench.city.IdleMemory;
@@ -38,6 +39,7 @@ public final class Bench {
                     List.of(
                             new StoredBytes(),
                             new Intake(),
+                            new Overhead(),
                             new Platform(),
                             new Searches(),
                             new Behaviour(),

@@ -1,6 +1,7 @@
 package com.foodieexpress.bench.activity;
 
 import com.foodieexpress.bench.result.Row;
+import com.foodieexpress.bench.result.Target;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,25 +11,25 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of this suite, whose figures are mostly quantiles of times.
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
-    static double quantile(Collection<Double> times, double share) {
+    public static double quantile(Collection<Double> times, double share) {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
     }
 
-    static double p99(Collection<Double> times) {
+    public static double p99(Collection<Double> times) {
         return quantile(times, 0.99);
     }
 
-    static double median(Collection<Double> times) {
+    public static double median(Collection<Double> times) {
         return quantile(times, 0.5);
     }
 
     /// Met when the value is at most the bound and all else went well.
-    static Row atMost(
+    public static Row atMost(
             String id,
             double value,
             String unit,
@@ -60,7 +61,40 @@ final class Figures {
                 note);
     }
 
-    static double round(double value) {
+    /// Met when the ratio to a baseline taken in turns is at least the bound.
+    public static Row atLeastRatio(
+            String id,
+            double value,
+            String unit,
+            String baseline,
+            double baselineValue,
+            double ratio,
+            double bound,
+            Map<String, Double> values,
+            int runs,
+            String load,
+            String command,
+            String note) {
+        var rounded = new TreeMap<String, Double>();
+        values.forEach((name, each) -> rounded.put(name, round(each)));
+        return new Row(
+                id,
+                round(value),
+                rounded,
+                unit,
+                baseline,
+                round(baselineValue),
+                round(ratio),
+                "ratio " + Target.atLeast(bound),
+                ratio >= bound,
+                runs,
+                load,
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                command,
+                note);
+    }
+
+    public static double round(double value) {
         double scale = Math.abs(value) < 100 ? 100 : 1;
         return Math.round(value * scale) / scale;
     }

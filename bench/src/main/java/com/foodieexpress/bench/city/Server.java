@@ -3,7 +3,6 @@ package com.foodieexpress.bench.city;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,11 +45,12 @@ public record Server(int port) {
         return seconds(begin);
     }
 
-    private boolean ready() throws IOException, InterruptedException {
+    private boolean ready() throws InterruptedException {
         try {
             var answer = HTTP.send(get("/health/ready").build(), HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() == 200;
-        } catch (ConnectException notListening) {
+        } catch (IOException notYet) {
+            // Nobody listens, or a kept connection leads to the server that was there before.
             return false;
         }
     }

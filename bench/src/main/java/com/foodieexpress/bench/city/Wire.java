@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// A kept-alive HTTP connection that posts JSON to one path, one request after the other, with as little of its own
-/// time as can be: the program shares the machine with the server it measures.
+/// A kept-alive HTTP connection that posts JSON to one path or gets any, one request after the other, with as little of
+/// its own time as can be: the program shares the machine with the server it measures.
 public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
@@ -28,6 +28,7 @@ public final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final String headers;
     private final String head;
 
     /// `headers` goes with each request, every line of it ended by CR LF.
@@ -36,13 +37,21 @@ public final class Wire implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
-        head = "POST " + path + " HTTP/1.1\r\nHost: " + server.address().getAuthority()
-                + "\r\nContent-Type: application/json\r\n" + headers;
+        this.headers = " HTTP/1.1\r\nHost: " + server.address().getAuthority() + "\r\n" + headers;
+        head = "POST " + path + this.headers + "Content-Type: application/json\r\n";
     }
 
     /// Sends a body in ASCII and waits for the answer. `headers` as in the constructor, for this request alone.
     public Answer post(String headers, String body) throws IOException {
-        String request = head + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        return send(head + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    /// Asks for any path and waits for the answer.
+    public Answer get(String anyPath) throws IOException {
+        return send("GET " + anyPath + headers + "\r\n");
+    }
+
+    private Answer send(String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         String status = line();
         int length = 0;

@@ -58,7 +58,12 @@ final class Endurance implements AutoCloseable {
         long begin = System.nanoTime();
         starts++;
         Program started = city.startServer("server-" + starts, Map.of());
-        city.server().secondsToReady(begin, started);
+        try {
+            city.server().secondsToReady(begin, started);
+        } catch (Exception e) {
+            started.close();
+            throw e;
+        }
         return started;
     }
 
