@@ -15,9 +15,11 @@ import com.foodieexpress.bench.city.StartTimes;
 import com.foodieexpress.bench.orders.PlaceOrders;
 import com.foodieexpress.bench.result.ResultFile;
 import com.foodieexpress.bench.result.Row;
+import com.foodieexpress.bench.scale.ScalePlan;
 import com.foodieexpress.bench.tracking.ingest.Headline;
 import com.foodieexpress.bench.tracking.ingest.Ingest;
 import com.foodieexpress.bench.tracking.ingest.Kills;
+import com.foodieexpress.bench.tracking.ingest.Nodes;
 import com.foodieexpress.bench.tracking.push.FanOut;
 import com.foodieexpress.bench.tracking.push.Fleet;
 import com.foodieexpress.bench.tracking.push.IdleConnections;
@@ -62,12 +64,14 @@ public final class Bench {
                             Ingest.besideChannels(),
                             new Headline(),
                             new Kills(),
+                            new Nodes(),
                             new FanOut(),
                             new Fleet(),
                             new IdleConnections(),
                             new Latency(),
                             new RedisLatency(),
-                            new Jitter())));
+                            new Jitter(),
+                            new ScalePlan())));
 
     private Bench() {}
 

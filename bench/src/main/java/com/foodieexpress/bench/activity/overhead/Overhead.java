@@ -7,6 +7,7 @@ import com.foodieexpress.bench.city.City;
 import com.foodieexpress.bench.city.Machine;
 import com.foodieexpress.bench.result.Row;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /// What the action log costs: processor time at 2,000 requests a second, requests and delay at saturation, and all
@@ -53,11 +54,29 @@ public final class Overhead implements Measurement {
                         Pairs.Taken<Saturated> bare = side -> saturated(side, seconds, Readers.Besides.NOTHING);
                         saturated.add(logging, silent, bare, bare);
                         inserting.add(logging, silent, bare, side -> saturated(side, seconds, inserts));
+                        tell(atRate, saturated, inserting);
                     }
                 }
             }
         }
         return List.of(load(atRate, seconds, load), saturation(saturated, load), besideInserts(inserting, load));
+    }
+
+    private static void tell(Pairs<AtRate> atRate, Pairs<Saturated> saturated, Pairs<Saturated> inserting) {
+        Cpu with = atRate.with().getLast().each();
+        Cpu without = atRate.without().getLast().each();
+        System.out.printf(
+                Locale.ROOT,
+                "  µs a request with and without: server %.0f %.0f, its writer %.0f, database %.0f %.0f;"
+                        + " requests/s %.0f %.0f, %.0f inserting%n",
+                with.server(),
+                without.server(),
+                with.writer(),
+                with.database(),
+                without.database(),
+                saturated.with().getLast().perSecond(),
+                saturated.without().getLast().perSecond(),
+                inserting.without().getLast().perSecond());
     }
 
     private static AtRate atRate(Side side, int seconds) throws Exception {

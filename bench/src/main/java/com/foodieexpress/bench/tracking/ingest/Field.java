@@ -2,6 +2,7 @@ package com.foodieexpress.bench.tracking.ingest;
 
 import com.foodieexpress.bench.city.City;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,12 +56,22 @@ final class Field implements AutoCloseable {
     }
 
     Load.Outcome platform(Way way, int seconds) throws IOException, InterruptedException, SQLException {
+        return platform(goal, way, seconds);
+    }
+
+    /// Through the door of another address, as it may stand before one node or before many.
+    Load.Outcome through(URI door, Way way, int seconds) throws IOException, InterruptedException, SQLException {
+        return platform(new Load.Goal(door, goal.httpPath(), goal.socketPath(), true), way, seconds);
+    }
+
+    private Load.Outcome platform(Load.Goal at, Way way, int seconds)
+            throws IOException, InterruptedException, SQLException {
         var phones = new ArrayList<Load.Phone>();
         for (Rider rider : riders) {
             phones.add(new Load.Phone(new Track(recorded), rider.headers()));
         }
         long seen = watcher.frames();
-        Load.Outcome outcome = run(goal, way, phones, seconds);
+        Load.Outcome outcome = run(at, way, phones, seconds);
         if (watcher.frames() == seen) {
             throw new IllegalStateException("the operator saw nobody move");
         }

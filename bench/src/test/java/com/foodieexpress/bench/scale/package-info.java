@@ -1,0 +1,4 @@
+@NullMarked
+package com.foodieexpress.bench.scale;
+
+import org.jspecify.annotations.NullMarked;
