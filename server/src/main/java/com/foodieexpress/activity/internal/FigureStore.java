@@ -28,6 +28,8 @@ class FigureStore {
         }
     }
 
+    private final KnownRows<Key> there = new KnownRows<>();
+
     record Part(Grain grain, Instant begins) {}
 
     /// `sketch` as it is stored.
@@ -47,14 +49,19 @@ class FigureStore {
         if (keys.isEmpty()) {
             return;
         }
-        bindKeys(tx.update("""
-                        insert into activity.figure (grain, begins, source, service)
-                        select * from unnest(:grains::smallint[], :begins::timestamptz[], :sources::smallint[],
-                            :services::text[]) on conflict do nothing"""), keys).execute();
-        Map<Key, Tally> known = lock(tx, keys);
+        Map<Key, Tally> known = there.allOf(keys) ? lock(tx, keys) : Map.of();
+        if (known.size() < keys.size()) {
+            bindKeys(tx.update("""
+                            insert into activity.figure (grain, begins, source, service)
+                            select * from unnest(:grains::smallint[], :begins::timestamptz[], :sources::smallint[],
+                                :services::text[]) on conflict do nothing"""), keys).execute();
+            known = lock(tx, keys);
+            tx.afterCommit(() -> there.add(keys));
+        }
+        Map<Key, Tally> rows = known;
         more.forEach((key, tally) ->
-                Objects.requireNonNull(known.get(key), "a row for each key").add(tally));
-        update(tx, List.copyOf(known.keySet()), List.copyOf(known.values()));
+                Objects.requireNonNull(rows.get(key), "a row for each key").add(tally));
+        update(tx, List.copyOf(rows.keySet()), List.copyOf(rows.values()));
     }
 
     private static Map<Key, Tally> lock(Tx tx, List<Key> keys) {

@@ -18,14 +18,26 @@ class MetricStore {
     /// What a minute of one kind adds up to.
     record Minute(Instant minute, int kind, Tally tally) {}
 
+    private record Row(Instant minute, int kind) {
+        static Row of(Minute minute) {
+            return new Row(minute.minute(), minute.kind());
+        }
+    }
+
     record Named(Instant minute, String source, String service, String method, Tally tally) {}
+
+    private final KnownRows<Row> there = new KnownRows<>();
 
     /// Adds to the rows of these minutes, which must be sorted: two nodes then wait for each other in one order.
     void add(Tx tx, List<Minute> minutes) {
-        bound(tx, minutes, """
-                insert into activity.metric (minute, call_no)
-                select * from unnest(:minutes::timestamptz[], :kinds::int[]) on conflict do nothing""");
-        List<Minute> known = lock(tx, minutes);
+        List<Minute> known = there.allOf(each(minutes, Row::of)) ? lock(tx, minutes) : List.of();
+        if (known.size() < minutes.size()) {
+            bound(tx, minutes, """
+                    insert into activity.metric (minute, call_no)
+                    select * from unnest(:minutes::timestamptz[], :kinds::int[]) on conflict do nothing""");
+            known = lock(tx, minutes);
+            tx.afterCommit(() -> there.add(each(minutes, Row::of)));
+        }
         for (int i = 0; i < known.size(); i++) {
             known.get(i).tally().add(minutes.get(i).tally());
         }
