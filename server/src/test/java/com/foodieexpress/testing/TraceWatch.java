@@ -20,7 +20,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class TraceWatch implements AutoCloseable {
 
     /// A span as it arrived; `parent` is empty for the first of its trace.
-    public record Seen(String trace, String parent, String id, String name, Map<String, String> attributes) {}
+    public record Seen(
+            String trace,
+            String parent,
+            String id,
+            String name,
+            Map<String, String> attributes,
+            List<Link> links,
+            int linksLeftOut) {}
+
+    /// Another span that one follows from.
+    public record Link(String trace, String span) {}
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
@@ -61,7 +71,15 @@ public final class TraceWatch implements AutoCloseable {
                                 ? Long.toString(each.getValue().getIntValue())
                                 : each.getValue().getStringValue()));
         return new Seen(
-                hex(span.getTraceId()), hex(span.getParentSpanId()), hex(span.getSpanId()), span.getName(), attributes);
+                hex(span.getTraceId()),
+                hex(span.getParentSpanId()),
+                hex(span.getSpanId()),
+                span.getName(),
+                attributes,
+                span.getLinksList().stream()
+                        .map(link -> new Link(hex(link.getTraceId()), hex(link.getSpanId())))
+                        .toList(),
+                span.getDroppedLinksCount());
     }
 
     private static String hex(ByteString bytes) {

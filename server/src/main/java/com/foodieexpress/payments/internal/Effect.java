@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A money movement asked for, with what its gateway call needs.
+/// A money movement asked for, with what its gateway call needs, and where in a trace it was asked for.
 record Effect(
         String key,
         UUID reference,
@@ -15,7 +15,8 @@ record Effect(
         int attempt,
         Payments.Method method,
         @Nullable String token,
-        @Nullable String gatewayId) {
+        @Nullable String gatewayId,
+        byte @Nullable [] trace) {
 
     static String key(UUID reference, Kind kind, int number) {
         return reference + ":" + kind.name().toLowerCase(Locale.ROOT) + ":" + number;

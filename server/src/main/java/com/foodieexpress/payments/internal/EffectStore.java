@@ -3,6 +3,7 @@ package com.foodieexpress.payments.internal;
 import com.foodieexpress.kernel.Money;
 import com.foodieexpress.payments.Payments.Method;
 import com.foodieexpress.platform.db.Tx;
+import com.foodieexpress.platform.traces.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +23,14 @@ class EffectStore {
                 .mapTo(Integer.class)
                 .one();
         tx.update("""
-                        insert into payments.effect (key, reference, kind, amount_minor, next_try_at)
-                        values (:key, :reference, :kind, :amount, :now)""")
+                        insert into payments.effect (key, reference, kind, amount_minor, next_try_at, trace)
+                        values (:key, :reference, :kind, :amount, :now, :trace)""")
                 .bind("key", Effect.key(reference, kind, before + 1))
                 .bind("reference", reference)
                 .bind("kind", kind.name())
                 .bind("amount", amount.amountMinor())
                 .bind("now", now)
+                .bind("trace", Traces.place())
                 .execute();
     }
 
@@ -51,7 +53,8 @@ class EffectStore {
                                     where o.reference = w.reference and o.seq < w.seq and o.state = 'WAITING')
                              order by w.seq limit :limit for update skip locked) due
                         where e.key = due.key and p.reference = e.reference
-                        returning e.key, e.reference, e.kind, e.amount_minor, e.attempts, p.method, p.token, p.gateway_id, p.currency""")
+                        returning e.key, e.reference, e.kind, e.amount_minor, e.attempts, p.method, p.token, p.gateway_id, p.currency,
+                            e.trace""")
                 .bind("lease", leasedUntil)
                 .bind("now", now)
                 .bind("limit", limit)
@@ -90,6 +93,7 @@ class EffectStore {
                 row.getInt("attempts"),
                 Method.valueOf(row.getString("method")),
                 row.getString("token"),
-                row.getString("gateway_id"));
+                row.getString("gateway_id"),
+                row.getBytes("trace"));
     }
 }

@@ -2,6 +2,7 @@ package com.foodieexpress.payments.internal;
 
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.platform.traces.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -96,7 +98,10 @@ class EffectWorkers {
 
     private void run(Effect effect) {
         try {
-            carryOut.run(effect);
+            Traces.resumed(
+                    effect.trace(),
+                    "effect " + effect.kind().name().toLowerCase(Locale.ROOT),
+                    () -> carryOut.run(effect));
         } catch (RuntimeException e) {
             giveBack(effect, e);
         } finally {

@@ -5,6 +5,7 @@ import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.platform.traces.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public class EventLog {
     /// Writes the event with the change. Call it after the entity's row is locked or updated, so that the order of
     /// events follows the order of changes.
     public void append(Tx tx, NewEvent event) {
-        store.insert(tx, UuidV7.next(), event, Json.write(event.data()), wallClock.instant());
+        store.insert(tx, UuidV7.next(), event, Json.write(event.data()), wallClock.instant(), Traces.place());
         tx.afterCommit(pump::wake);
     }
 

@@ -20,12 +20,12 @@ final class EventStore {
     private static final String COLUMNS =
             "log_offset, id, type, entity_type, entity_id, channels, data, actor_id, actor_role, occurred_at, recorded_at";
 
-    void insert(Tx tx, UUID id, NewEvent event, String json, Instant recordedAt) {
+    void insert(Tx tx, UUID id, NewEvent event, String json, Instant recordedAt, byte @Nullable [] trace) {
         tx.update("""
                         insert into platform.business_event
-                            (id, type, entity_type, entity_id, channels, data, actor_id, actor_role, occurred_at, recorded_at)
+                            (id, type, entity_type, entity_id, channels, data, actor_id, actor_role, occurred_at, recorded_at, trace)
                         values (:id, :type, :entityType, :entityId, :channels, :data::jsonb, :actorId, :actorRole, :occurredAt,
-                            :recordedAt)""")
+                            :recordedAt, :trace)""")
                 .bind("id", id)
                 .bind("type", event.type())
                 .bind("entityType", event.entityType())
@@ -36,6 +36,7 @@ final class EventStore {
                 .bind("actorRole", event.actor().role().wire())
                 .bind("occurredAt", event.occurredAt())
                 .bind("recordedAt", recordedAt)
+                .bind("trace", trace)
                 .execute();
     }
 
@@ -97,6 +98,20 @@ final class EventStore {
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .map((row, context) -> event(row))
+                .list();
+    }
+
+    /// Where the transactions of these events stood in traces that are kept, each place once, in the order
+    /// of the log.
+    List<byte[]> traces(Tx tx, List<StoredEvent> events) {
+        return tx.query("""
+                        select trace from platform.business_event
+                        where log_offset = any(:offsets) and trace is not null group by trace order by min(log_offset)""")
+                .bindArray(
+                        "offsets",
+                        Long.class,
+                        events.stream().map(StoredEvent::offset).toList())
+                .mapTo(byte[].class)
                 .list();
     }
 

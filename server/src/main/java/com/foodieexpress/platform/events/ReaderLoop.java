@@ -133,11 +133,15 @@ final class ReaderLoop {
                             .filter(event -> reader.concerns(event.type()))
                             .toList());
             if (!shown.isEmpty()) {
-                Traces.reader(reader.name(), shown.size(), () -> reader.read(tx, shown));
+                read(tx, shown);
             }
             store.advance(tx, reader.name(), batch.getLast().offset());
             return batch.size() == limit;
         });
+    }
+
+    private void read(Tx tx, List<StoredEvent> events) {
+        Traces.reader(reader.name(), events.size(), () -> store.traces(tx, events), () -> reader.read(tx, events));
     }
 
     /// Puts the events of entities that have a dead letter behind it, and answers the others.
@@ -180,7 +184,7 @@ final class ReaderLoop {
         Optional<DeadLetter> decided = letters.nextDecided(tx, reader.name());
         decided.ifPresent(letter -> {
             if (letter.decision() == Decision.RETRY) {
-                store.at(tx, letter.offset()).ifPresent(event -> reader.read(tx, List.of(event)));
+                store.at(tx, letter.offset()).ifPresent(event -> read(tx, List.of(event)));
             }
             letters.remove(tx, letter);
             LOG.infof("reader=%s offset=%d decision=%s done", reader.name(), letter.offset(), letter.decision());

@@ -4,6 +4,8 @@ import com.foodieexpress.kernel.Refusal;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -11,11 +13,12 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanLimits;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.MDC;
@@ -29,6 +32,8 @@ final class Recorder implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int CLOSING_SECONDS = 2;
+    /// Of one span; a collector is told how many more there were.
+    private static final int LINKS = 32;
 
     private final SdkTracerProvider provider;
     private final Tracer tracer;
@@ -40,7 +45,8 @@ final class Recorder implements AutoCloseable {
                 .build();
         this.provider = SdkTracerProvider.builder()
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "foodieexpress")))
-                .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(collector.share())))
+                .setSampler(new Kept(collector.share()))
+                .setSpanLimits(SpanLimits.builder().setMaxNumberOfLinks(LINKS).build())
                 .addSpanProcessor(BatchSpanProcessor.builder(exporter)
                         .setScheduleDelay(EVERY)
                         .build())
@@ -62,16 +68,26 @@ final class Recorder implements AutoCloseable {
         return request;
     }
 
+    /// Log lines of the work carry the id of the trace. `causes` are places this work follows from.
+    void root(String name, AttributeKey<Long> key, long count, List<byte[]> causes, Runnable work) {
+        SpanBuilder building = tracer.spanBuilder(name).setNoParent().setAttribute(key, count);
+        causes.forEach(cause -> building.addLink(Place.read(cause)));
+        shown(Context.root(), building.startSpan(), work);
+    }
+
     /// Log lines of the work carry the id of the trace.
-    void root(String name, AttributeKey<Long> key, long count, Runnable work) {
-        Span span =
-                tracer.spanBuilder(name).setNoParent().setAttribute(key, count).startSpan();
+    void resumed(byte[] place, String name, Runnable work) {
+        Context parent = Context.root().with(Span.wrap(Place.read(place)));
+        shown(parent, tracer.spanBuilder(name).setParent(parent).startSpan(), work);
+    }
+
+    private static void shown(Context parent, Span span, Runnable work) {
         boolean shown = span.getSpanContext().isSampled();
         if (shown) {
             MDC.put(Traces.LOG_KEY, span.getSpanContext().getTraceId());
         }
         try {
-            within(Context.root(), span, () -> {
+            within(parent, span, () -> {
                 work.run();
                 return Boolean.TRUE;
             });
@@ -106,6 +122,16 @@ final class Recorder implements AutoCloseable {
                 .setSpanKind(SpanKind.CLIENT)
                 .startSpan();
         return within(parent, span, work);
+    }
+
+    /// Where the work of this thread stands; null outside of any trace and in one that is not kept.
+    byte @Nullable [] place() {
+        Context around = surrounding();
+        if (around == null) {
+            return null;
+        }
+        SpanContext here = Span.fromContext(around).getSpanContext();
+        return here.isSampled() ? Place.bytes(here) : null;
     }
 
     /// Of the work of this thread; a request says itself how it ends.

@@ -1,5 +1,6 @@
 package com.foodieexpress.platform.traces;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,29 @@ public final class Traces {
         if (on == null) {
             work.run();
         } else {
-            on.root("job " + kind, Keys.ATTEMPT, attempt, work);
+            on.root("job " + kind, Keys.ATTEMPT, attempt, List.of(), work);
         }
     }
 
-    /// A reader of the event log takes some events: a trace of its own.
-    public static void reader(String name, int events, Runnable work) {
+    /// A reader of the event log takes some events: a trace of its own, linked with the places their
+    /// transactions stood at, for which is asked only while traces are on.
+    public static void reader(String name, int events, Supplier<List<byte[]>> causes, Runnable work) {
         Recorder on = recorder;
         if (on == null) {
             work.run();
         } else {
-            on.root("reader " + name, Keys.EVENTS, events, work);
+            on.root("reader " + name, Keys.EVENTS, events, causes.get(), work);
+        }
+    }
+
+    /// What one thread left for another one, on any node, as a part of the trace it was left in ([#place]);
+    /// nothing but the work where `place` is null.
+    public static void resumed(byte @Nullable [] place, String name, Runnable work) {
+        Recorder on = recorder;
+        if (on == null || place == null) {
+            work.run();
+        } else {
+            on.resumed(place, name, work);
         }
     }
 
@@ -55,6 +68,13 @@ public final class Traces {
         return on == null ? work.get() : on.outgoing(service + " " + method, often, work);
     }
 
+    /// Where the work of this thread stands, to be kept with what others take up from it; null while traces
+    /// are off, outside of any trace, and in one that is not kept. Never to be shown to anybody.
+    public static byte @Nullable [] place() {
+        Recorder on = recorder;
+        return on == null ? null : on.place();
+    }
+
     /// What is just being done failed, although it throws nothing.
     public static void failed(String code) {
         Recorder on = recorder;
@@ -63,7 +83,10 @@ public final class Traces {
         }
     }
 
-    static void use(@Nullable Recorder fresh) {
+    /// Answers the one used before.
+    static @Nullable Recorder use(@Nullable Recorder fresh) {
+        Recorder before = recorder;
         recorder = fresh;
+        return before;
     }
 }

@@ -7,10 +7,15 @@ import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.testing.TraceReceiver;
 import com.foodieexpress.testing.TraceWatch;
+import com.foodieexpress.testing.TraceWatch.Link;
 import com.foodieexpress.testing.TraceWatch.Seen;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +29,7 @@ class RecorderTest {
     void stepsBelongToTheWorkAroundThem() {
         List<Seen> spans = record(
                 1,
-                on -> on.root("job a.b", Keys.ATTEMPT, 2, () -> {
+                on -> on.root("job a.b", Keys.ATTEMPT, 2, List.of(), () -> {
                     on.transaction("database read", () -> 1);
                     on.outgoing("mail send", false, () -> {
                         on.failed("no-answer");
@@ -80,12 +85,63 @@ class RecorderTest {
     @Test
     void logLinesOfAJobCarryItsTraceAndOthersNone() {
         var shown = new Object[1];
-        List<Seen> spans =
-                record(1, on -> on.root("job a.b", Keys.ATTEMPT, 1, () -> shown[0] = MDC.get(Traces.LOG_KEY)));
+        List<Seen> spans = record(
+                1, on -> on.root("job a.b", Keys.ATTEMPT, 1, List.of(), () -> shown[0] = MDC.get(Traces.LOG_KEY)));
         assertThat(shown[0]).isEqualTo(named(spans, "job a.b").trace());
         assertThat(MDC.get(Traces.LOG_KEY)).isNull();
-        record(0, on -> on.root("job a.b", Keys.ATTEMPT, 1, () -> shown[0] = MDC.get(Traces.LOG_KEY)));
+        record(0, on -> on.root("job a.b", Keys.ATTEMPT, 1, List.of(), () -> shown[0] = MDC.get(Traces.LOG_KEY)));
         assertThat(shown[0]).isNull();
+    }
+
+    @Test
+    void whatFollowsFromWorkIsLinkedWithItAndKeptWithIt() {
+        var place = new AtomicReference<byte[]>();
+        List<Seen> spans = record(0, on -> {
+            RequestTrace request = on.request(ALL);
+            try (var _ = Objects.requireNonNull(request.context()).makeCurrent()) {
+                on.transaction("database write", () -> {
+                    place.set(Objects.requireNonNull(on.place()));
+                    return 1;
+                });
+            }
+            end(request);
+            on.resumed(place.get(), "effect a", () -> {});
+            on.root("reader a", Keys.EVENTS, 1, List.of(place.get()), () -> {});
+            on.root("reader b", Keys.EVENTS, 1, List.of(), () -> {});
+            on.root("reader c", Keys.EVENTS, 1, List.of(new byte[24], new byte[3]), () -> {});
+        });
+        Seen transaction = named(spans, "database write");
+        assertThat(HexFormat.of().formatHex(place.get())).isEqualTo(transaction.trace() + transaction.id());
+        Seen resumed = named(spans, "effect a");
+        assertThat(resumed.trace()).isEqualTo(transaction.trace());
+        assertThat(resumed.parent()).isEqualTo(transaction.id());
+        Seen reader = named(spans, "reader a");
+        assertThat(reader.links()).containsExactly(new Link(transaction.trace(), transaction.id()));
+        assertThat(reader.parent()).isEmpty();
+        assertThat(spans).extracting(Seen::name).doesNotContain("reader b", "reader c");
+    }
+
+    @Test
+    void aBatchHasThirtyTwoLinksAtMostAndSaysHowManyMoreThereWere() {
+        List<byte[]> places = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> HexFormat.of().parseHex("%032x%016x".formatted(i, i)))
+                .toList();
+        Seen reader = named(record(1, on -> on.root("reader a", Keys.EVENTS, 40, places, () -> {})), "reader a");
+        assertThat(reader.links()).hasSize(32);
+        assertThat(reader.linksLeftOut()).isEqualTo(8);
+    }
+
+    @Test
+    void workOutsideOfATraceAndInOneThatIsNotKeptStandsNowhere() {
+        record(1, on -> assertThat(on.place()).isNull());
+        record(
+                0,
+                on -> on.root(
+                        "job a.b",
+                        Keys.ATTEMPT,
+                        1,
+                        List.of(),
+                        () -> assertThat(on.place()).isNull()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.foodieexpress.platform.time.WallClock;
 import com.foodieexpress.testing.City;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TraceWatch;
+import com.foodieexpress.testing.TraceWatch.Link;
 import com.foodieexpress.testing.TraceWatch.Seen;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -19,10 +20,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,16 +80,51 @@ class TracesTest {
                 .hasSizeLessThan(40);
         await().untilAsserted(() -> assertThat(watch.spans())
                 .filteredOn(span -> span.name().equals("payments.provider authorise"))
+                .filteredOn(span -> span.trace().equals(request.trace()))
                 .extracting(span -> Optional.ofNullable(span.attributes().get("error.type")))
                 .containsExactly(Optional.of("no-answer"), Optional.of("no-answer"), Optional.empty()));
-        await().untilAsserted(() -> assertThat(watch.spans())
-                .filteredOn(span -> span.parent().isEmpty())
-                .extracting(Seen::name)
-                .contains("reader notifications"));
+        await().untilAsserted(() -> assertThat(readersOf(request))
+                .contains("reader notifications", "reader analytics", "reader analytics-hours"));
         assertThat(watch.spans()).allSatisfy(span -> {
             assertThat(ALLOWED).containsAll(span.attributes().keySet());
             assertThat(span.name()).matches("[A-Za-z_.]+( [A-Za-z0-9/{}._-]+)?");
         });
+    }
+
+    /// A link names the transaction that wrote the event.
+    private Set<String> readersOf(Seen request) {
+        List<Seen> spans = watch.spans();
+        Set<Link> writes = spans.stream()
+                .filter(span ->
+                        span.trace().equals(request.trace()) && span.name().equals("database write"))
+                .map(span -> new Link(span.trace(), span.id()))
+                .collect(Collectors.toSet());
+        return spans.stream()
+                .filter(span -> span.parent().isEmpty() && span.links().stream().anyMatch(writes::contains))
+                .map(Seen::name)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void nothingIsStoredWithEventsWhileTracesAreOff() {
+        City.Person customer = City.newCustomer();
+        String restaurant = City.pizzaPalaceId(City.pizzaPalaceOwner());
+        String traced = City.order(customer, restaurant, 1, "tok_visa").path("id");
+        assertThat(places(traced)).isPositive();
+        Recorder on = Traces.use(null);
+        try {
+            String untraced = City.order(customer, restaurant, 1, "tok_visa").path("id");
+            assertThat(places(untraced)).isZero();
+        } finally {
+            Traces.use(on);
+        }
+    }
+
+    private long places(String order) {
+        return database.read(tx -> tx.query("select count(trace) from platform.business_event where entity_id = :order")
+                .bind("order", UUID.fromString(order))
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test
