@@ -18,8 +18,8 @@ public final class TraceReceiver implements AutoCloseable {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean watched;
 
-    private TraceReceiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private TraceReceiver(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/v1/traces", this::take);
         server.createContext("/kept", this::show);
@@ -28,8 +28,13 @@ public final class TraceReceiver implements AutoCloseable {
     }
 
     public static TraceReceiver start() {
+        return start(0);
+    }
+
+    /// One that was away comes back to its port.
+    public static TraceReceiver start(int port) {
         try {
-            return new TraceReceiver();
+            return new TraceReceiver(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

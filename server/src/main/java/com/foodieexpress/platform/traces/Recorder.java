@@ -47,7 +47,7 @@ final class Recorder implements AutoCloseable {
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "foodieexpress")))
                 .setSampler(new Kept(collector.share()))
                 .setSpanLimits(SpanLimits.builder().setMaxNumberOfLinks(LINKS).build())
-                .addSpanProcessor(BatchSpanProcessor.builder(exporter)
+                .addSpanProcessor(BatchSpanProcessor.builder(new WatchedExporter(exporter, System::nanoTime))
                         .setScheduleDelay(EVERY)
                         .build())
                 .build();

@@ -71,6 +71,9 @@ class WebPushTest {
         assertThat(sent.header("ttl")).isEqualTo("86400");
         assertThat(sent.header("urgency")).isEqualTo("high");
         assertThat(sent.header("topic")).isEqualTo("rule-1");
+        assertThat(sent.headers())
+                .as("no trace is told to others")
+                .doesNotContainKeys("traceparent", "tracestate", "baggage");
         assertThat(sent.header("content-encoding")).isEqualTo("aes128gcm");
         assertThat(sent.header("authorization")).startsWith("vapid t=");
         String[] vapid =
