@@ -5,6 +5,7 @@ import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.db.Tx;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public interface Accounts {
     /// the first admin only.
     UUID ensure(Tx tx, NewAccount account);
 
+    /// `language` is the one they are written to in.
     record Account(
             UUID id,
             String email,
@@ -43,7 +45,8 @@ public interface Accounts {
             Role role,
             boolean approved,
             @Nullable String vehicleType,
-            @Nullable String vehicleDescription) {
+            @Nullable String vehicleDescription,
+            Locale language) {
 
         public String name() {
             return (firstName + " " + lastName).strip();

@@ -14,9 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down what is to be told by which way: inside the apps at once, with the same transaction; by mail, push and
@@ -65,9 +69,9 @@ class Deliver {
     void tell(Tx tx, Notice.Kind kind, Rule rule, List<Alert> alerts, List<String> channels, Instant now) {
         Measure.Unit unit =
                 measures.find(rule.terms().measure()).map(Measure::unit).orElse(Measure.Unit.NUMBER);
-        NoticeText text = NoticeText.of(kind, rule.terms(), unit, alerts);
+        Function<Locale, NoticeText> texts = language -> NoticeText.of(language, kind, rule, unit, alerts);
         List<UUID> ids = alerts.stream().map(Alert::id).toList();
-        var draft = new Draft(rule.id(), kind, ids, text, now);
+        var draft = new Draft(rule.id(), kind, ids, texts, now);
         for (String channel : new LinkedHashSet<>(channels)) {
             switch (channel) {
                 case Channels.IN_APP -> inApp(tx, draft, rule);
@@ -82,12 +86,13 @@ class Deliver {
     /// An administrator tries a webhook.
     UUID trial(Tx tx, Webhook webhook, Instant now) {
         var text = new NoticeText("Trial: " + webhook.name(), "This webhook works.");
-        var draft = new Draft(webhook.id(), Notice.Kind.TEST, List.of(), text, now);
-        return send(tx, draft.to(webhook.name(), webhook.id(), null, Notice.State.WAITING, null), now);
+        var draft = new Draft(webhook.id(), Notice.Kind.TEST, List.of(), _ -> text, now);
+        return send(tx, draft.to(webhook.name(), webhook.id(), Notice.State.WAITING, null), now);
     }
 
     private void inApp(Tx tx, Draft draft, Rule rule) {
-        Notice notice = draft.to(Channels.IN_APP, null, null, Notice.State.SENT, null);
+        NoticeText text = draft.text(Locale.ENGLISH);
+        Notice notice = draft.to(Channels.IN_APP, null, Notice.State.SENT, null);
         notices.insert(tx, notice);
         String slug = rule.slug();
         Map<String, String> args = slug == null
@@ -100,8 +105,8 @@ class Deliver {
                             each.id(),
                             notice.id(),
                             "alert." + draft.kind().word(),
-                            draft.text().title(),
-                            draft.text().body(),
+                            text.title(),
+                            text.body(),
                             args,
                             businessClock.instant()));
         }
@@ -109,36 +114,36 @@ class Deliver {
 
     private void mail(Tx tx, Draft draft) {
         if (!messages.carries(Channel.EMAIL)) {
-            notices.insert(tx, draft.to(Channels.MAIL, null, null, Notice.State.SKIPPED, NO_MAIL));
+            notices.insert(tx, draft.to(Channels.MAIL, null, Notice.State.SKIPPED, NO_MAIL));
             return;
         }
         for (Accounts.Account each : accounts.listAdministrators(AUDIENCE)) {
-            send(tx, draft.to(Channels.MAIL, null, each.id(), Notice.State.WAITING, null), draft.now());
+            send(tx, draft.to(Channels.MAIL, null, each), draft.now());
         }
     }
 
     /// Each browser is a notice of its own, so that one that is gone keeps nobody else waiting.
     private void push(Tx tx, Draft draft) {
-        List<UUID> people = accounts.listAdministrators(AUDIENCE).stream()
-                .map(Accounts.Account::id)
-                .toList();
-        List<WebPush.Browser> browsers = webPush.isReady() ? webPush.listBrowsers(tx, people) : List.of();
+        Map<UUID, Accounts.Account> people = accounts.listAdministrators(AUDIENCE).stream()
+                .collect(Collectors.toMap(Accounts.Account::id, Function.identity()));
+        List<WebPush.Browser> browsers = webPush.isReady() ? webPush.listBrowsers(tx, people.keySet()) : List.of();
         if (browsers.isEmpty()) {
             String why = webPush.isReady() ? NO_BROWSER : NO_PUSH;
-            notices.insert(tx, draft.to(Channels.PUSH, null, null, Notice.State.SKIPPED, why));
+            notices.insert(tx, draft.to(Channels.PUSH, null, Notice.State.SKIPPED, why));
         }
         for (WebPush.Browser each : browsers) {
-            send(tx, draft.to(Channels.PUSH, each.id(), each.accountId(), Notice.State.WAITING, null), draft.now());
+            Accounts.Account person = Objects.requireNonNull(people.get(each.accountId()));
+            send(tx, draft.to(Channels.PUSH, each.id(), person), draft.now());
         }
     }
 
     private void webhook(Tx tx, Draft draft, String name) {
         Optional<Webhook> webhook = webhooks.findByName(tx, name);
         if (webhook.isEmpty()) {
-            notices.insert(tx, draft.to(name, null, null, Notice.State.FAILED, "there is no such channel"));
+            notices.insert(tx, draft.to(name, null, Notice.State.FAILED, "there is no such channel"));
             return;
         }
-        send(tx, draft.to(name, webhook.get().id(), null, Notice.State.WAITING, null), draft.now());
+        send(tx, draft.to(name, webhook.get().id(), Notice.State.WAITING, null), draft.now());
     }
 
     private UUID send(Tx tx, Notice notice, Instant now) {
@@ -147,12 +152,29 @@ class Deliver {
         return notice.id();
     }
 
-    private record Draft(UUID ruleId, Notice.Kind kind, List<UUID> alertIds, NoticeText text, Instant now) {
+    /// `texts` are what is told, by language.
+    private record Draft(
+            UUID ruleId, Notice.Kind kind, List<UUID> alertIds, Function<Locale, NoticeText> texts, Instant now) {
 
-        Notice to(
+        NoticeText text(Locale language) {
+            return texts.apply(language);
+        }
+
+        /// For one person, in their language.
+        Notice to(String channel, @Nullable UUID channelId, Accounts.Account person) {
+            return to(channel, channelId, person.id(), text(person.language()), Notice.State.WAITING, null);
+        }
+
+        /// For nobody in particular.
+        Notice to(String channel, @Nullable UUID channelId, Notice.State state, @Nullable String error) {
+            return to(channel, channelId, null, text(Locale.ENGLISH), state, error);
+        }
+
+        private Notice to(
                 String channel,
                 @Nullable UUID channelId,
                 @Nullable UUID accountId,
+                NoticeText text,
                 Notice.State state,
                 @Nullable String error) {
             return new Notice(

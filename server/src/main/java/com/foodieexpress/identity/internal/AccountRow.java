@@ -48,6 +48,15 @@ record AccountRow(
     Account facts(@Nullable String number) {
         Role role = roles.getFirst();
         return new Account(
-                id, email, firstName, lastName, number, role, mayTradeAs(role), vehicleType, vehicleDescription);
+                id,
+                email,
+                firstName,
+                lastName,
+                number,
+                role,
+                mayTradeAs(role),
+                vehicleType,
+                vehicleDescription,
+                language.locale());
     }
 }

@@ -17,6 +17,10 @@ enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    Locale locale() {
+        return Locale.of(wire());
+    }
+
     static Optional<Language> find(String tag) {
         return Arrays.stream(values())
                 .filter(each -> each.wire().equalsIgnoreCase(tag.strip()))
@@ -40,8 +44,7 @@ enum Language {
             return EN;
         }
         try {
-            List<Locale> ours =
-                    Arrays.stream(values()).map(each -> Locale.of(each.wire())).toList();
+            List<Locale> ours = Arrays.stream(values()).map(Language::locale).toList();
             Locale liked = Locale.lookup(Locale.LanguageRange.parse(accepted), ours);
             return liked == null ? EN : of(liked.getLanguage());
         } catch (IllegalArgumentException nonsense) {

@@ -106,6 +106,46 @@ class AlertPushTest {
         }
     }
 
+    @Test
+    void eachAdministratorIsToldInTheirLanguage() throws Exception {
+        try (var service = new PushService()) {
+            TestUser french = frenchAdministrator();
+            Browser theirs = service.browser();
+            Browser ours = service.browser();
+            String first = subscribe(french, theirs);
+            String second = subscribe(TestUser.admin(), ours);
+            fire();
+            await().until(() -> service.sent().size() == 2);
+            assertThat(theirs.open(to(theirs, service)))
+                    .containsEntry("title", "Critique\u00a0: " + name)
+                    .containsEntry("body", group + "\u00a0: 2000\u00a0ms, limite 1000\u00a0ms");
+            assertThat(ours.open(to(ours, service)))
+                    .containsEntry("title", "Critical: " + name)
+                    .containsEntry("body", group + ": 2000 ms, limit 1000 ms");
+            french.call().delete(SUBSCRIPTIONS + "/" + first).then().statusCode(204);
+            TestUser.admin().call().delete(SUBSCRIPTIONS + "/" + second).then().statusCode(204);
+        }
+    }
+
+    private static PushService.Sent to(Browser browser, PushService service) {
+        return service.sent().stream()
+                .filter(sent -> browser.endpoint().endsWith(sent.path()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TestUser frenchAdministrator() {
+        TestUser person = TestUser.register("customer", Map.of("language", "fr"));
+        TestUser.admin()
+                .call()
+                .body(Map.of(
+                        "role", "custom", "permissions", List.of(Deliver.AUDIENCE.wire()), "reason", "speaks French"))
+                .put("/api/v1/admin/administrators/{id}", person.id())
+                .then()
+                .statusCode(200);
+        return TestUser.loginAs(person.email(), TestUser.PASSWORD, "admin");
+    }
+
     private UUID fire() {
         rule = TestUser.admin()
                 .call()
