@@ -8,7 +8,8 @@ command_help() {
 ./foodie rotate-keys [--rewrap | --retire | --new FILE] [--data FOLDER]
 
 Adds a key-encryption key to the keyset, makes it the primary one and wraps every person's data key with it, while the platform
-runs and serves. Nothing that is encrypted has to be touched; running nodes take the new key up within a second.
+runs and serves. Nothing that is encrypted has to be touched; running nodes take the new key up within a second. The key for web
+push is replaced too: browsers subscribe with the new one when a page of the console is opened in them, within 90 days.
   --rewrap        only wraps what is not wrapped with the primary key yet (after a stop, or when the keyset comes from
                   FOODIE_VAULT_KEYSET and was changed there)
   --retire        takes the old keys out of the keyset for good; refused while a data key needs one

@@ -22,9 +22,11 @@ export interface PushSubscriptionEntry {
   host: string;
   createdAt: string;
 }
+/** `publicKey` is the platform's key the browser subscribed with. */
 export interface NewPushSubscription {
   endpoint: string;
   keys: { p256dh: string; auth: string };
+  publicKey?: string;
 }
 export interface LiveTicket {
   ticket: string;

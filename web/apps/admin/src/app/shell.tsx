@@ -19,6 +19,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useFiring } from '../data/alerts';
+import { usePushRenewal } from '../data/push';
 import { control } from '../messages';
 import { useMay } from '../shared/permissions';
 
@@ -69,6 +70,7 @@ export function Shell() {
   const [keysOpen, setKeysOpen] = useState(false);
   // Times are shown in the market's zone; loading the settings here sets it for every page.
   useMapConfig();
+  usePushRenewal();
   const firing = useFiring(may('view_analytics') || may('manage_orders'));
   useShortcuts({
     '?': () => setKeysOpen(true),

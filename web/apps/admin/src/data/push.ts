@@ -1,13 +1,19 @@
 import { useClient } from '@foodieexpress/session';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import {
+  browserSubscription,
+  isPushSupported,
+  keptSubscription,
+  renewSubscription,
+  subscribeBrowser,
+  unsubscribeBrowser,
+} from './push-browser';
 
 /** `unready` is a platform without web push; `on` means this browser and this account. */
 export type PushState = 'unsupported' | 'denied' | 'unready' | 'off' | 'on';
 
-const WORKER = '/admin/push-worker.js';
 const PUSH = ['push'];
-/** Which of the account's subscriptions is this browser's: the server does not show endpoints again. */
-const KEPT = 'foodie.push';
 
 export function usePush() {
   const client = useClient();
@@ -16,53 +22,34 @@ export function usePush() {
   const state = useQuery({
     queryKey: PUSH,
     queryFn: async (): Promise<PushState> => {
-      if (!isSupported()) return 'unsupported';
+      if (!isPushSupported()) return 'unsupported';
       if (Notification.permission === 'denied') return 'denied';
       const [{ ready }, { items }] = await Promise.all([
         client.notifications.pushKey(),
         client.notifications.pushSubscriptions(),
       ]);
       if (!ready) return 'unready';
-      const id = localStorage.getItem(KEPT);
-      return items.some((each) => each.id === id) && (await subscription()) !== null ? 'on' : 'off';
+      const id = keptSubscription();
+      return items.some((each) => each.id === id) && (await browserSubscription()) !== null ? 'on' : 'off';
     },
   });
   const turnOn = useMutation({
     mutationFn: async () => {
-      if ((await Notification.requestPermission()) !== 'granted') return;
-      const { publicKey } = await client.notifications.pushKey();
-      await navigator.serviceWorker.register(WORKER, { scope: '/admin/' });
-      const worker = await navigator.serviceWorker.ready;
-      // One that was made with another key of the platform cannot be used again.
-      await (await worker.pushManager.getSubscription())?.unsubscribe();
-      const made = await worker.pushManager.subscribe({
-        userVisibleOnly: true,
-        applicationServerKey: publicKey,
-      });
-      const { endpoint = '', keys = {} } = made.toJSON();
-      const { p256dh = '', auth = '' } = keys;
-      const { id } = await client.notifications.addPushSubscription({ endpoint, keys: { p256dh, auth } });
-      localStorage.setItem(KEPT, id);
+      if ((await Notification.requestPermission()) === 'granted') await subscribeBrowser(client);
     },
     onSettled: settled,
   });
-  const turnOff = useMutation({
-    mutationFn: async () => {
-      const id = localStorage.getItem(KEPT);
-      if (id !== null) await client.notifications.removePushSubscription(id);
-      localStorage.removeItem(KEPT);
-      await (await subscription())?.unsubscribe();
-    },
-    onSettled: settled,
-  });
+  const turnOff = useMutation({ mutationFn: () => unsubscribeBrowser(client), onSettled: settled });
   return { state: state.data, turnOn, turnOff };
 }
 
-function isSupported(): boolean {
-  return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-}
-
-async function subscription(): Promise<PushSubscription | null> {
-  const worker = await navigator.serviceWorker.getRegistration(WORKER);
-  return worker === undefined ? null : worker.pushManager.getSubscription();
+/** Keeps this browser subscribed when the platform's key is replaced. What fails is tried again by the next page. */
+export function usePushRenewal() {
+  const client = useClient();
+  const queries = useQueryClient();
+  useEffect(() => {
+    renewSubscription(client)
+      .then((renewed) => (renewed ? queries.invalidateQueries({ queryKey: PUSH }) : undefined))
+      .catch(() => undefined);
+  }, [client, queries]);
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The browsers in which a person wants to be told.
 @Path("/api/v1/me/push-subscriptions")
@@ -41,10 +42,11 @@ class PushSubscriptionResource {
             @NotBlank @Size(max = 100) String p256dh,
             @NotBlank @Size(max = 40) String auth) {}
 
-    /// As browsers write a `PushSubscription`.
+    /// As browsers write a `PushSubscription`, and the platform's key it was made with.
     record InputJson(
             @NotBlank @Size(max = 1_000) String endpoint,
-            @NotNull @Valid KeysJson keys) {}
+            @NotNull @Valid KeysJson keys,
+            @Nullable @Size(max = 100) String publicKey) {}
 
     private final Database database;
     private final SubscribeBrowser subscribe;
@@ -79,7 +81,7 @@ class PushSubscriptionResource {
     public Response add(@NotNull @Valid InputJson body) {
         var secrets =
                 new Secrets(body.endpoint(), body.keys().p256dh(), body.keys().auth());
-        SubscribeBrowser.Subscribed done = subscribe.subscribe(caller.actor().id(), secrets);
+        SubscribeBrowser.Subscribed done = subscribe.subscribe(caller.actor().id(), secrets, body.publicKey());
         return Response.status(done.isNew() ? 201 : 200)
                 .entity(SubscriptionJson.of(done.row()))
                 .build();

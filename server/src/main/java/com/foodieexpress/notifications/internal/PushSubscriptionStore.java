@@ -8,13 +8,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// SQL of the browsers that are subscribed, and of the platform's own key.
+/// SQL of the browsers that are subscribed.
 final class PushSubscriptionStore {
 
-    record Row(UUID id, UUID accountId, byte[] sealed, String host, Instant createdAt) {}
-
-    record StoredKey(UUID id, byte[] sealed) {}
+    /// `keyId` is the platform's key it subscribed with; null means the one in use.
+    record Row(
+            UUID id,
+            UUID accountId,
+            byte[] sealed,
+            String host,
+            @Nullable UUID keyId,
+            Instant createdAt) {}
 
     /// One at a time for each account.
     void lock(Tx tx, UUID account) {
@@ -27,7 +33,7 @@ final class PushSubscriptionStore {
     /// Oldest first.
     List<Row> listOf(Tx tx, UUID account) {
         return tx.query("""
-                        select id, account_id, sealed, host, created_at from notifications.push_subscription
+                        select id, account_id, sealed, host, key_id, created_at from notifications.push_subscription
                         where account_id = :account order by id limit 100""")
                 .bind("account", account)
                 .map((row, context) -> row(row))
@@ -36,7 +42,7 @@ final class PushSubscriptionStore {
 
     List<Row> listOfAll(Tx tx, Collection<UUID> accounts) {
         return tx.query("""
-                        select id, account_id, sealed, host, created_at from notifications.push_subscription
+                        select id, account_id, sealed, host, key_id, created_at from notifications.push_subscription
                         where account_id = any(:accounts) order by id limit 10000""")
                 .bindArray("accounts", UUID.class, accounts)
                 .map((row, context) -> row(row))
@@ -45,13 +51,13 @@ final class PushSubscriptionStore {
 
     Optional<Row> find(Tx tx, UUID id) {
         return tx.query("""
-                        select id, account_id, sealed, host, created_at from notifications.push_subscription
+                        select id, account_id, sealed, host, key_id, created_at from notifications.push_subscription
                         where id = :id""").bind("id", id).map((row, context) -> row(row)).findOne();
     }
 
     Optional<Row> findByEndpoint(Tx tx, byte[] index) {
         return tx.query("""
-                        select id, account_id, sealed, host, created_at from notifications.push_subscription
+                        select id, account_id, sealed, host, key_id, created_at from notifications.push_subscription
                         where endpoint_index = :index for update""")
                 .bind("index", index)
                 .map((row, context) -> row(row))
@@ -61,21 +67,24 @@ final class PushSubscriptionStore {
     /// False when somebody else was faster with the same endpoint.
     boolean insert(Tx tx, Row row, byte[] index) {
         return tx.update("""
-                        insert into notifications.push_subscription (id, account_id, endpoint_index, sealed, host, created_at)
-                        values (:id, :account, :index, :sealed, :host, :at) on conflict do nothing""")
+                        insert into notifications.push_subscription
+                            (id, account_id, endpoint_index, sealed, host, key_id, created_at)
+                        values (:id, :account, :index, :sealed, :host, :key, :at) on conflict do nothing""")
                         .bind("id", row.id())
                         .bind("account", row.accountId())
                         .bind("index", index)
                         .bind("sealed", row.sealed())
                         .bind("host", row.host())
+                        .bind("key", row.keyId())
                         .bind("at", row.createdAt())
                         .execute()
                 > 0;
     }
 
-    void replaceKeys(Tx tx, UUID id, byte[] sealed) {
-        tx.update("update notifications.push_subscription set sealed = :sealed where id = :id")
+    void replaceKeys(Tx tx, UUID id, byte[] sealed, UUID keyId) {
+        tx.update("update notifications.push_subscription set sealed = :sealed, key_id = :key where id = :id")
                 .bind("sealed", sealed)
+                .bind("key", keyId)
                 .bind("id", id)
                 .execute();
     }
@@ -94,28 +103,13 @@ final class PushSubscriptionStore {
                 .execute();
     }
 
-    Optional<StoredKey> findKey(Tx tx) {
-        return tx.query("select id, jwk_sealed from notifications.push_key")
-                .map((row, context) -> new StoredKey(row.getObject("id", UUID.class), row.getBytes("jwk_sealed")))
-                .findOne();
-    }
-
-    void insertKey(Tx tx, StoredKey key, Instant at) {
-        tx.update("""
-                        insert into notifications.push_key (id, jwk_sealed, created_at) values (:id, :sealed, :at)
-                        on conflict do nothing""")
-                .bind("id", key.id())
-                .bind("sealed", key.sealed())
-                .bind("at", at)
-                .execute();
-    }
-
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 row.getBytes("sealed"),
                 row.getString("host"),
+                row.getObject("key_id", UUID.class),
                 row.getTimestamp("created_at").toInstant());
     }
 }

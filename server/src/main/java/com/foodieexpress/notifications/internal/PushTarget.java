@@ -2,9 +2,11 @@ package com.foodieexpress.notifications.internal;
 
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// One browser: where its push service is reached, and what seals messages to it (`p256dh` and `auth` in Base64url).
-record PushTarget(UUID id, UUID accountId, Secrets secrets) {
+/// One browser: where its push service is reached, which of the platform's keys signs for it, and what
+/// seals messages to it (`p256dh` and `auth` in Base64url).
+record PushTarget(UUID id, UUID accountId, @Nullable UUID keyId, Secrets secrets) {
 
     record Secrets(String endpoint, String p256dh, String auth) {
 

@@ -96,13 +96,14 @@ class SendPush implements WebPush {
     private Optional<PushTarget> target(UUID id) {
         return database.read(tx -> store.find(tx, id)
                 .flatMap(row -> vault.open(tx, row.accountId(), SubscribeBrowser.SECRETS, row.sealed())
-                        .map(text -> new PushTarget(id, row.accountId(), Json.read(text, Secrets.class)))));
+                        .map(text ->
+                                new PushTarget(id, row.accountId(), row.keyId(), Json.read(text, Secrets.class)))));
     }
 
     private boolean isTaken(PushTarget target, Push push, String contact) {
         URI address = target.secrets().address();
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Authorization", keys.authorization(address, contact));
+        headers.put("Authorization", keys.authorization(target.keyId(), address, contact));
         headers.put("Content-Encoding", "aes128gcm");
         headers.put("Content-Type", "application/octet-stream");
         headers.put("TTL", Long.toString(push.keep().toSeconds()));

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a browser in. An endpoint is one browser: it belongs to whoever subscribed last in it, and the same again is
 /// the same subscription.
@@ -31,14 +32,16 @@ class SubscribeBrowser {
 
     private final Database database;
     private final FieldVault vault;
+    private final PushKeys keys;
     private final PushConfig config;
     private final WallClock clock;
     private final PostOutside outside;
     private final PushSubscriptionStore store = new PushSubscriptionStore();
 
-    SubscribeBrowser(Database database, FieldVault vault, PushConfig config, WallClock clock) {
+    SubscribeBrowser(Database database, FieldVault vault, PushKeys keys, PushConfig config, WallClock clock) {
         this.database = database;
         this.vault = vault;
+        this.keys = keys;
         this.config = config;
         this.clock = clock;
         this.outside = SendPush.outside(config);
@@ -46,28 +49,31 @@ class SubscribeBrowser {
 
     record Subscribed(Row row, boolean isNew) {}
 
-    Subscribed subscribe(UUID account, Secrets secrets) {
+    /// `publicKey` is the platform's key the browser subscribed with, when it says so.
+    Subscribed subscribe(UUID account, Secrets secrets, @Nullable String publicKey) {
         URI address = checked(secrets);
         byte[] index = vault.blindIndex(ENDPOINT, secrets.endpoint());
         return database.write(tx -> {
             store.lock(tx, account);
+            UUID key = keys.keyOf(tx, publicKey);
             Optional<Row> there = store.findByEndpoint(tx, index);
             byte[] sealed = vault.seal(tx, account, SECRETS, Json.write(secrets));
             if (there.isPresent() && there.get().accountId().equals(account)) {
-                store.replaceKeys(tx, there.get().id(), sealed);
+                store.replaceKeys(tx, there.get().id(), sealed, key);
                 return new Subscribed(there.get(), false);
             }
             there.ifPresent(other -> store.delete(tx, other.accountId(), other.id()));
-            return new Subscribed(insert(tx, account, address.getHost(), sealed, index), true);
+            return new Subscribed(
+                    insert(tx, new Row(UuidV7.next(), account, sealed, address.getHost(), key, clock.instant()), index),
+                    true);
         });
     }
 
-    private Row insert(Tx tx, UUID account, String host, byte[] sealed, byte[] index) {
-        if (store.listOf(tx, account).size() >= MOST) {
+    private Row insert(Tx tx, Row row, byte[] index) {
+        if (store.listOf(tx, row.accountId()).size() >= MOST) {
             throw Refusal.conflict(
                     "notifications.too-many-browsers", "There are " + MOST + " browsers already; remove one first");
         }
-        var row = new Row(UuidV7.next(), account, sealed, host, clock.instant());
         if (!store.insert(tx, row, index)) {
             throw Refusal.conflict("notifications.browser-taken", "Somebody else subscribed in this browser just now");
         }

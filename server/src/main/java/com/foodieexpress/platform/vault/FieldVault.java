@@ -9,6 +9,7 @@ import com.foodieexpress.platform.events.EventLog;
 import com.foodieexpress.platform.events.NewEvent;
 import com.foodieexpress.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class FieldVault {
     private final BlindIndex index;
     private final EventLog events;
     private final BusinessClock clock;
+    private final VaultStore store = new VaultStore();
 
     FieldVault(Database database, SubjectKeys keys, BlindIndex index, EventLog events, BusinessClock clock) {
         this.database = database;
@@ -92,6 +94,11 @@ public class FieldVault {
         keys.destroy(tx, subject);
         var data = Map.of("subjectId", subject);
         events.append(tx, new NewEvent(ERASED, "subject", subject, List.of(), data, actor, clock.instant()));
+    }
+
+    /// When the newest key-encryption key came. A key that is older was there before the last rotation.
+    public Instant rotatedAt(Tx tx) {
+        return store.newestKekAt(tx);
     }
 
     public boolean isErased(Tx tx, UUID subject) {

@@ -46,6 +46,12 @@ final class VaultStore {
                 .execute();
     }
 
+    Instant newestKekAt(Tx tx) {
+        return tx.query("select max(added_at) from vault.kek")
+                .mapTo(Instant.class)
+                .one();
+    }
+
     /// Fails while a row is still wrapped with one of them; afterwards none can be.
     int deleteKeksBut(Tx tx, int kept) {
         return tx.update("delete from vault.kek where id <> :kept")

@@ -10,6 +10,7 @@ import com.foodieexpress.platform.time.WallClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,6 +89,19 @@ class KeyRotationTest {
         rig.here.rotate().rewrapAll();
         assertThat(rig.here.rotate().retireOld()).isPositive();
         assertThat(rig.node().keks().now().ids()).doesNotContain(old);
+    }
+
+    @Test
+    void everybodyCanTellWhatIsOlderThanTheLastRotation() {
+        Instant before = rig.database.read(rig.here.vault()::rotatedAt);
+        rig.here.rotate().rewrapAll();
+        assertThat(rig.database.read(rig.here.vault()::rotatedAt)).isEqualTo(before);
+        rig.here.rotate().addPrimary();
+        Instant after = rig.database.read(rig.node().vault()::rotatedAt);
+        assertThat(after).isAfter(before);
+        rig.here.rotate().rewrapAll();
+        rig.here.rotate().retireOld();
+        assertThat(rig.database.read(rig.here.vault()::rotatedAt)).isEqualTo(after);
     }
 
     @Test
