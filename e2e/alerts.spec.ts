@@ -61,9 +61,59 @@ test('a rule is made, tried on the past and fires; its alert is acknowledged by 
   await expect(page.getByTestId('alert-row').filter({ hasText: name })).toBeVisible({ timeout: FIRES_MS });
 });
 
-test('inbox and rules stand on a phone', async ({ page }) => {
+test('a webhook is set up, its secret shown once, tried, offered to rules and taken away', async ({
+  page,
+}) => {
+  const name = `t-${Date.now().toString(36)}`;
+  await page.goto('/admin/alerts?door=demo');
+  await page.getByTestId('to-channels').click();
+  await page.getByTestId('channel-new').click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Name').fill('On Call');
+  await form.getByLabel('Address').fill('http://hooks.example/alerts');
+  await page.getByTestId('channel-save').click();
+  await expect(form.getByText('small letters, digits or hyphens, and not')).toBeVisible();
+  await form.getByLabel('Name').fill(name);
+  await page.getByTestId('channel-save').click();
+  await expect(form.getByText('must be an https address')).toBeVisible();
+  // Inside, where no webhook may lead: no test depends on the world outside.
+  await form.getByLabel('Address').fill('https://127.0.0.1/alerts');
+  await page.getByTestId('channel-save').click();
+  const secret = (await page.getByTestId('channel-secret').textContent()) ?? '';
+  expect(secret).toMatch(/^whsec_[0-9a-f]{64}$/);
+  await page.getByTestId('channel-done').click();
+  const row = page.getByTestId('channel-row').filter({ hasText: name });
+  await expect(row).toContainText('127.0.0.1');
+  await expect(page.getByText(secret)).toHaveCount(0);
+
+  await page.getByTestId('channel-new').click();
+  await form.getByLabel('Name').fill(name);
+  await form.getByLabel('Address').fill('https://hooks.example/alerts');
+  await page.getByTestId('channel-save').click();
+  await expect(form.getByText('There is a way of this name already')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await row.getByTestId('channel-try').click();
+  await expect(row).toHaveAttribute('data-state', 'failed');
+  await expect(row).toContainText('address is not allowed');
+
+  await page.goto('/admin/alert-rules?door=demo');
+  await page.getByTestId('rule-new').click();
+  await expect(page.getByTestId('rule-form').getByText(name)).toBeVisible();
+
+  await page.goto('/admin/alert-channels?door=demo');
+  await row.getByTestId('channel-remove').click();
+  await page.getByTestId('confirm-remove').click();
+  await expect(row).toHaveCount(0);
+});
+
+test('inbox, rules and channels stand on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ['/admin/alerts?door=demo', '/admin/alert-rules?door=demo']) {
+  for (const path of [
+    '/admin/alerts?door=demo',
+    '/admin/alert-channels?door=demo',
+    '/admin/alert-rules?door=demo',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -9,6 +9,7 @@ import type {
   AlertTerms,
   BackTest,
   Measure,
+  NewAlertChannel,
   Page,
   PageQuery,
 } from './types';
@@ -35,6 +36,10 @@ export function alertingApi(http: Http) {
     rules: (): Promise<Page<AlertRule>> => http.get('/admin/alert-rules'),
     measures: (): Promise<Page<Measure>> => http.get('/admin/alert-rules/measures'),
     channels: (): Promise<Page<AlertChannel>> => http.get('/admin/alert-channels'),
+    createChannel: (name: string, url: string): Promise<NewAlertChannel> =>
+      http.post('/admin/alert-channels', { name, url }),
+    tryChannel: (id: string): Promise<{ noticeId: string }> => http.post(`/admin/alert-channels/${id}/test`),
+    removeChannel: (id: string): Promise<void> => http.delete(`/admin/alert-channels/${id}`),
     createRule: (terms: AlertTerms): Promise<AlertRule> => http.post('/admin/alert-rules', terms),
     changeRule: (id: string, version: number, terms: AlertTerms): Promise<AlertRule> =>
       http.put(`/admin/alert-rules/${id}`, terms, on(version)),

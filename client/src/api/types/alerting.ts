@@ -111,6 +111,14 @@ export interface AlertChannel {
   kind: 'in_app' | 'mail' | 'push' | 'webhook';
   host?: string;
   ready: boolean;
+  /** What was told by it last, trials too. */
+  last?: AlertNotice;
+}
+
+/** The secret signs what is sent, and is shown this once. */
+export interface NewAlertChannel {
+  channel: AlertChannel;
+  secret: string;
 }
 
 export interface BackTest {

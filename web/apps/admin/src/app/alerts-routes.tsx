@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { RulesPage } from '../features/alert-rules/rules-page';
 import { AlertsPage } from '../features/alerts/alerts-page';
+import { ChannelsPage } from '../features/alerts/channels-page';
 import { Only } from '../shared/permissions';
 
 const route = getRouteApi('/alerts');
@@ -22,6 +23,14 @@ export function AlertRulesRoute() {
   return (
     <Only may="view_analytics" or="system_settings">
       <RulesPage />
+    </Only>
+  );
+}
+
+export function AlertChannelsRoute() {
+  return (
+    <Only may="view_analytics" or="system_settings">
+      <ChannelsPage />
     </Only>
   );
 }

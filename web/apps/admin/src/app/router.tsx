@@ -84,6 +84,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/alert-channels',
+    component: lazyRouteComponent(() => import('./alerts-routes'), 'AlertChannelsRoute'),
+  }),
+  createRoute({
+    ...parent,
     path: '/audit',
     component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
   }),

@@ -7,6 +7,7 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
+import { useChannels } from './channels';
 
 const LIMIT = 50;
 /** Rules are evaluated every ten seconds. */
@@ -119,7 +120,7 @@ export function useRuleParts() {
     queryFn: () => client.alerting.measures(),
     staleTime: Infinity,
   });
-  const channels = useQuery({ queryKey: ['alert-channels'], queryFn: () => client.alerting.channels() });
+  const channels = useChannels();
   return { measures: measures.data?.items ?? [], channels: channels.data?.items ?? [] };
 }
 

@@ -71,6 +71,9 @@ export function AlertsPage({ open, onOpen }: AlertsPageProps) {
         <Link to="/alert-rules" className={buttonClass({ size: 'small' })} data-testid="to-rules">
           {t('alerts.rules')}
         </Link>
+        <Link to="/alert-channels" className={buttonClass({ size: 'small' })} data-testid="to-channels">
+          {t('channels.title')}
+        </Link>
       </header>
       {mayAct && <PushSwitch />}
       {list.isPending && (

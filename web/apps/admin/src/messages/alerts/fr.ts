@@ -72,6 +72,35 @@ export const fr: Translation<typeof en> = {
   'push.unready': 'Pas configurées sur cette plateforme',
   'push.unreachable': 'Ce navigateur ne peut pas joindre son service de notifications',
 
+  'channels.title': 'Où vont les alertes',
+  'channels.about':
+    'Les voies par lesquelles les alertes sont annoncées, et le sort du dernier envoi. Chaque règle dit lesquelles elle emploie.',
+  'channels.new': 'Nouveau webhook',
+  'channels.in_app': 'La boîte de tous ceux qui s’occupent des commandes',
+  'channels.mail': 'Aux mêmes personnes, une fois un serveur de courrier configuré',
+  'channels.push': 'Aux mêmes personnes, dans chaque navigateur où elles l’ont activée',
+  'channels.ready': 'Prêt',
+  'channels.last': 'Dernier envoi {time}',
+  'channels.last.test': 'Dernier essai {time}',
+  'channels.try': 'Essayer',
+  'channels.remove': 'Supprimer {name}',
+  'channels.remove.text':
+    'Les règles qui l’emploient n’y joindront plus personne. Un nouveau webhook reçoit un nouveau secret, même sous le même nom.',
+  'channels.new.text':
+    'Chaque alerte y est envoyée en JSON, signée, et de nouveau pendant un jour tant qu’elle n’est pas acceptée.',
+  'channels.name.hint': 'Minuscules, chiffres et traits d’union, par exemple astreinte',
+  'channels.url': 'Adresse',
+  'channels.url.hint': 'Elle commence par https:// et n’est plus affichée ensuite',
+  'channels.taken': 'Une voie de ce nom existe déjà',
+  'channels.save': 'Ajouter',
+  'channels.secret': 'Le secret du webhook',
+  'channels.secret.once': 'Il n’est affiché que maintenant. Gardez-le là où le destinataire peut le lire.',
+  'channels.secret.text':
+    'En-tête webhook-signature : v1, puis le HMAC-SHA256 de « webhook-id.webhook-timestamp.body » avec ce secret, en Base64.',
+  'channels.copy': 'Copier',
+  'channels.copied': 'Copié',
+  'channels.done': 'Je l’ai gardé',
+
   'unit.millis': '{value} ms',
   'unit.seconds': '{value} s',
   'unit.minutes': '{value} min',

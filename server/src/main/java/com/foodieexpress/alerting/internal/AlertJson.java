@@ -41,7 +41,20 @@ record AlertJson(
             int attempts,
             @Nullable String error,
             Instant at,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt) {
+
+        static NoticeJson of(Notice notice) {
+            return new NoticeJson(
+                    notice.id(),
+                    notice.kind().word(),
+                    notice.channel(),
+                    notice.state().word(),
+                    notice.attempts(),
+                    notice.lastError(),
+                    notice.createdAt(),
+                    notice.doneAt());
+        }
+    }
 
     /// `series` are the minutes around it.
     record DetailJson(

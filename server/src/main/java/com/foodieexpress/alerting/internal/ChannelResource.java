@@ -1,5 +1,6 @@
 package com.foodieexpress.alerting.internal;
 
+import com.foodieexpress.alerting.internal.AlertJson.NoticeJson;
 import com.foodieexpress.kernel.Page;
 import com.foodieexpress.notifications.WebPush;
 import com.foodieexpress.platform.access.Caller;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,29 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class ChannelResource {
 
-    /// `ready` is false for mail and web push where none is set up.
+    /// `ready` is false for mail and web push where none is set up. `last` is what was told by it last, trials too; of
+    /// mail and web push, to one of those who are told.
     record ChannelJson(
             @Nullable UUID id,
             String name,
             String kind,
             @Nullable String host,
-            boolean ready) {}
+            boolean ready,
+            @Nullable NoticeJson last) {
+
+        private ChannelJson(@Nullable UUID id, String name, String kind, @Nullable String host, boolean ready) {
+            this(id, name, kind, host, ready, null);
+        }
+
+        /// A webhook may bear the name of one that was taken away.
+        private ChannelJson with(List<Notice> newest) {
+            return newest.stream()
+                    .filter(notice -> notice.channel().equals(name) && (id == null || id.equals(notice.channelId())))
+                    .findFirst()
+                    .map(notice -> new ChannelJson(id, name, kind, host, ready, NoticeJson.of(notice)))
+                    .orElse(this);
+        }
+    }
 
     record InputJson(
             @NotBlank @Size(max = 40) String name,
@@ -51,6 +69,7 @@ class ChannelResource {
     private final WebPush webPush;
     private final Caller caller;
     private final WebhookStore webhooks = new WebhookStore();
+    private final NoticeStore notices = new NoticeStore();
 
     ChannelResource(Database database, ChangeWebhooks change, Messages messages, WebPush webPush, Caller caller) {
         this.database = database;
@@ -66,8 +85,12 @@ class ChannelResource {
         channels.add(new ChannelJson(null, Channels.IN_APP, "in_app", null, true));
         channels.add(new ChannelJson(null, Channels.MAIL, "mail", null, messages.carries(Channel.EMAIL)));
         channels.add(new ChannelJson(null, Channels.PUSH, "push", null, webPush.isReady()));
-        database.read(webhooks::listAll).forEach(each -> channels.add(json(each)));
-        return Page.of(channels);
+        return database.read(tx -> {
+            webhooks.listAll(tx).forEach(each -> channels.add(json(each)));
+            List<Notice> newest = notices.newestBy(
+                    tx, channels.stream().map(ChannelJson::name).toList());
+            return Page.of(channels.stream().map(each -> each.with(newest)).toList());
+        });
     }
 
     @POST

@@ -53,6 +53,18 @@ final class NoticeStore {
                 .list();
     }
 
+    /// The newest one by each of the channels that has told anything.
+    List<Notice> newestBy(Tx tx, List<String> channels) {
+        return tx.query("""
+                        select newest.* from unnest(:channels::text[]) as asked (channel)
+                        cross join lateral (
+                            select * from alerting.notice n where n.channel = asked.channel
+                            order by n.id desc limit 1) newest""")
+                .bindArray("channels", String.class, channels)
+                .map(NoticeStore::notice)
+                .list();
+    }
+
     void tried(Tx tx, UUID id, Notice.State state, @Nullable String error, @Nullable Instant doneAt) {
         tx.update("""
                         update alerting.notice set state = :state, attempts = attempts + 1, last_error = :error,

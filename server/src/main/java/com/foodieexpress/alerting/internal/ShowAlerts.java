@@ -74,7 +74,7 @@ class ShowAlerts {
                     log.of(tx, id).stream()
                             .map(each -> new EntryJson(each.at(), each.kind(), each.actorId(), each.detail()))
                             .toList(),
-                    notices.about(tx, id).stream().map(ShowAlerts::notice).toList(),
+                    notices.about(tx, id).stream().map(NoticeJson::of).toList(),
                     samples.series(tx, source.measure(), source.group(), first, to));
         });
     }
@@ -87,18 +87,6 @@ class ShowAlerts {
         Measure.Unit unit =
                 measures.find(alert.source().measure()).map(Measure::unit).orElse(null);
         return AlertJson.of(alert, unit, active);
-    }
-
-    private static NoticeJson notice(Notice notice) {
-        return new NoticeJson(
-                notice.id(),
-                notice.kind().word(),
-                notice.channel(),
-                notice.state().word(),
-                notice.attempts(),
-                notice.lastError(),
-                notice.createdAt(),
-                notice.doneAt());
     }
 
     private static @Nullable String severity(@Nullable String word) {

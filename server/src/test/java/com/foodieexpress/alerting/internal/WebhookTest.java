@@ -121,6 +121,34 @@ class WebhookTest {
     }
 
     @Test
+    void theListTellsHowTheLastOneWent() {
+        String mine = "items.find { it.name == '" + name + "' }";
+        status.set(503);
+        String first = create("/").getString("channel.id");
+        assertThat(list().<Object>get(mine + ".last")).isNull();
+        UUID refused = tryOut(first);
+        await().until(() -> find(refused).attempts() == 1);
+        assertThat(list().<Map<String, Object>>get(mine + ".last"))
+                .containsEntry("id", refused.toString())
+                .containsEntry("kind", "test")
+                .containsEntry("state", "waiting")
+                .containsEntry("attempts", 1)
+                .containsEntry("error", "the webhook answered 503");
+        status.set(200);
+        UUID taken = tryOut(first);
+        await().until(() -> find(taken).state() == Notice.State.SENT);
+        assertThat(list().<Map<String, Object>>get(mine + ".last"))
+                .containsEntry("id", taken.toString())
+                .containsEntry("state", "sent")
+                .doesNotContainKey("error");
+        TestUser.admin().call().delete(CHANNELS + "/" + first).then().statusCode(204);
+        create("/");
+        assertThat(list().<Object>get(mine + ".last"))
+                .as("of another webhook of the same name")
+                .isNull();
+    }
+
+    @Test
     void neitherAddressNorSecretCanBeReadBack() {
         JsonPath created = create("/a-secret-path");
         assertThat(created.getString("secret")).startsWith("whsec_").hasSize(70);
@@ -234,6 +262,16 @@ class WebhookTest {
                 .post(CHANNELS)
                 .then()
                 .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static JsonPath list() {
+        return TestUser.admin()
+                .call()
+                .get(CHANNELS)
+                .then()
+                .statusCode(200)
                 .extract()
                 .jsonPath();
     }
