@@ -15,7 +15,7 @@ export class Camera {
 
   constructor(
     private readonly page: Page,
-    private readonly app: string,
+    app: string,
     private readonly language: string,
   ) {
     this.folder = join(FOLDER, language, app);

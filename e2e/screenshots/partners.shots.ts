@@ -80,7 +80,14 @@ test('admin', async ({ page, context }, { project }) => {
     ['06-administrators', 'administrators'],
     ['06-audit', 'audit'],
     ['06-actions', 'actions'],
+    ['06-analytics', 'analytics'],
+    ['06-reports', 'reports'],
+    ['06-alerts', 'alerts'],
+    ['06-alert-rules', 'alert-rules'],
+    ['06-alert-channels', 'alert-channels'],
+    ['06-health', 'health'],
     ['06-settings', 'settings'],
+    ['06-retention', 'retention'],
     ['07-missing', 'nowhere'],
   ] as const) {
     await page.goto(`/admin/${path}`);
@@ -90,6 +97,16 @@ test('admin', async ({ page, context }, { project }) => {
   await page.getByTestId('person-row').first().getByRole('link').click();
   await expect(page.getByTestId('act-roles')).toBeVisible();
   await camera.take('06-person');
+  await page.goto(`${page.url()}/behaviour`);
+  await camera.take('06-behaviour');
+  await page.goto('/admin/alert-rules');
+  await page.getByTestId('rule-row').first().getByRole('button').click();
+  await page.getByTestId('rule-test').click();
+  await expect(page.getByTestId('back-test')).toBeVisible();
+  await camera.take('06-alert-rule');
+  await page.goto('/admin/alert-channels');
+  await page.getByTestId('channel-new').click();
+  await camera.take('06-alert-channel');
   await page.goto('/admin/actions');
   await page.getByTestId('live-switch').click();
   await expect(page.getByTestId('live-status')).toHaveAttribute('data-status', 'live');
