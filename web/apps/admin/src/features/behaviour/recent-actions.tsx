@@ -5,8 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { Download, SearchX } from 'lucide-react';
 import { behaviour } from '../../messages/behaviour';
 import { csv } from '../../shared/csv';
+import { DataTable } from '../../shared/data-table';
 import { saveText } from '../../shared/save-file';
-import table from '../../shared/table.module.css';
 import styles from './behaviour.module.css';
 
 const COLUMNS = [
@@ -25,6 +25,8 @@ const COLUMNS = [
   'execution_time',
   'error_message',
 ] as const satisfies (keyof RecentAction)[];
+
+const HEADINGS = ['at', 'what', 'outcome', 'from', 'took'] as const;
 
 /** The newest of what they did. */
 export function RecentActions({ read }: { read: Behavior }) {
@@ -61,24 +63,11 @@ export function RecentActions({ read }: { read: Behavior }) {
       {rows.length === 0 ? (
         <Empty icon={<SearchX size={28} />} title={t('behaviour.none')} text={t('behaviour.none.text')} />
       ) : (
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                {(['at', 'what', 'outcome', 'from', 'took'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`recent.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable columns={HEADINGS.map((heading) => t(`recent.${heading}`))}>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </DataTable>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import type { HealthNode } from '@foodieexpress/client';
 import { useFormats, useMessages } from '@foodieexpress/i18n';
 import { Tag } from '@foodieexpress/ui';
 import { health } from '../../messages/health';
-import table from '../../shared/table.module.css';
+import { DataTable } from '../../shared/data-table';
 import styles from './health.module.css';
 import { useSizes } from './use-sizes';
 
@@ -25,24 +25,11 @@ export function NodeTable({ nodes }: { nodes: HealthNode[] }) {
   return (
     <section className={styles.block}>
       <h2>{t('nodes.title')}</h2>
-      <div className={table.scroll}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.map((node) => (
-              <Row key={node.id} node={node} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable columns={COLUMNS.map((column) => t(`column.${column}`))}>
+        {nodes.map((node) => (
+          <Row key={node.id} node={node} />
+        ))}
+      </DataTable>
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { useClient } from '@foodieexpress/session';
 import { Button } from '@foodieexpress/ui';
 import { Link } from '@tanstack/react-router';
 import { reports } from '../../messages/reports';
+import { DataTable } from '../../shared/data-table';
 import { saveBlob } from '../../shared/save-file';
-import table from '../../shared/table.module.css';
 import styles from './reports.module.css';
 
 const COLUMNS = ['period', 'actions', 'users', 'failed', 'orders', 'revenue', 'made', 'save'] as const;
@@ -13,24 +13,11 @@ const COLUMNS = ['period', 'actions', 'users', 'failed', 'orders', 'revenue', 'm
 export function ReportTable({ rows }: { rows: Report[] }) {
   const t = useMessages(reports);
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`report.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable columns={COLUMNS.map((column) => t(`report.${column}`))}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </DataTable>
   );
 }
 

@@ -5,9 +5,9 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useChangeHolds, useHolds } from '../../data/retention';
 import { retention } from '../../messages/retention';
+import { DataTable } from '../../shared/data-table';
 import { ReasonSheet } from '../../shared/reason-sheet';
 import { shortId } from '../../shared/short-id';
-import table from '../../shared/table.module.css';
 import { PlaceHold } from './place-hold';
 
 const COLUMNS = ['what', 'reason', 'since', 'end'] as const;
@@ -39,24 +39,11 @@ export function Holds({ kinds }: { kinds: string[] }) {
       {holds.isError && <ErrorState error={holds.error} onRetry={() => void holds.refetch()} />}
       {holds.isSuccess && rows.length === 0 && <Empty icon={<Lock size={28} />} title={t('holds.none')} />}
       {rows.length > 0 && (
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`hold.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((hold) => (
-                <Row key={hold.id} hold={hold} onRelease={() => setAsking(hold)} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable columns={COLUMNS.map((column) => t(`hold.column.${column}`))}>
+          {rows.map((hold) => (
+            <Row key={hold.id} hold={hold} onRelease={() => setAsking(hold)} />
+          ))}
+        </DataTable>
       )}
       {holds.hasNextPage && (
         <Button busy={holds.isFetchingNextPage} onPress={() => void holds.fetchNextPage()}>

@@ -4,6 +4,7 @@ import { ErrorState, Loading, Skeleton } from '@foodieexpress/ui';
 import { Link } from '@tanstack/react-router';
 import { useKeptData } from '../../data/retention';
 import { retention } from '../../messages/retention';
+import { DataTable } from '../../shared/data-table';
 import { Only } from '../../shared/permissions';
 import table from '../../shared/table.module.css';
 import { Holds } from './holds';
@@ -35,24 +36,11 @@ function Page() {
       )}
       {kept.isError && <ErrorState error={kept.error} onRetry={() => void kept.refetch()} />}
       {kept.isSuccess && (
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {kept.data.items.map((each) => (
-                <Row key={each.kind} kept={each} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable columns={COLUMNS.map((column) => t(`column.${column}`))}>
+          {kept.data.items.map((each) => (
+            <Row key={each.kind} kept={each} />
+          ))}
+        </DataTable>
       )}
       <Holds kinds={kept.data?.items.map((each) => each.kind) ?? []} />
     </div>
