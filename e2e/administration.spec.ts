@@ -102,6 +102,20 @@ test('the audit trail shows an act with its proof', async ({ page }) => {
   await expect(entry.getByText('Leaf', { exact: true })).toBeVisible();
 });
 
+test('the way to every page is in sight on a small desktop, in French too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const locale of ['en', 'fr']) {
+    await page.addInitScript((chosen) => localStorage.setItem('foodie.locale', chosen), locale);
+    await page.goto('/admin/?door=demo');
+    const links = page.getByRole('navigation').getByRole('link');
+    await expect(links).toHaveCount(13);
+    for (const link of await links.all()) {
+      await expect(link).toBeInViewport({ ratio: 1 });
+      expect(await link.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+    }
+  }
+});
+
 /** By keyboard alone, once the button has the focus. */
 async function act(control: Page, what: string) {
   await control.getByTestId(`act-${what}`).focus();

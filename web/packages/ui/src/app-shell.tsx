@@ -9,6 +9,8 @@ export interface AppShellProps {
   brand: ReactNode;
   /** Links with `navItemClass`, each holding a `NavItem`; a bar at the bottom on phones. */
   nav?: ReactNode;
+  /** Where there are too many links for the header: down the side, but on phones. */
+  navAtSide?: boolean;
   /** At the right end of the header. */
   actions?: ReactNode;
   /** Above everything: the offline bar. */
@@ -23,6 +25,7 @@ export interface AppShellProps {
 export function AppShell({
   brand,
   nav,
+  navAtSide = false,
   actions,
   banner,
   layout = 'page',
@@ -32,14 +35,24 @@ export function AppShell({
   const t = useMessages(common);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
-    // On a phone the bar may hold more than fits.
+    // There may be more links than fit.
     bar.current
       ?.querySelector('[aria-current="page"]')
       ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, []);
+  const links = nav !== undefined && (
+    <nav ref={bar} className={styles.nav} aria-label={t('nav.main')}>
+      {nav}
+    </nav>
+  );
   return (
     <div
-      className={classes(styles.shell, layout !== 'page' && styles[layout], immersive && styles.immersive)}
+      className={classes(
+        styles.shell,
+        layout !== 'page' && styles[layout],
+        navAtSide && styles.side,
+        immersive && styles.immersive,
+      )}
     >
       <a className={styles.skip} href="#main">
         {t('nav.skip')}
@@ -49,17 +62,16 @@ export function AppShell({
         <div className={styles.bar}>
           <span className={styles.brand}>{brand}</span>
           <span className={styles.spacer} />
-          {nav !== undefined && (
-            <nav ref={bar} className={styles.nav} aria-label={t('nav.main')}>
-              {nav}
-            </nav>
-          )}
+          {!navAtSide && links}
           {actions}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
+      <div className={styles.body}>
+        {navAtSide && links}
+        <main id="main" tabIndex={-1} className={styles.main}>
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

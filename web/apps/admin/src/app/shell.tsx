@@ -91,6 +91,7 @@ export function Shell() {
   return (
     <AppShell
       layout="full"
+      navAtSide
       banner={<LiveBar />}
       brand={
         <a href="/" aria-label={t('nav.home')}>
