@@ -23,7 +23,7 @@ export function BackTestView({ terms, unit }: { terms: AlertTerms; unit: Measure
           label={t('rules.test.days')}
           value={days}
           onChange={setDays}
-          items={DAYS.map((value) => ({ value, label: value }))}
+          items={DAYS.map((value) => ({ value, label: t.plural('rules.test.span', Number(value)) }))}
         />
         <Button
           busy={test.isPending}
