@@ -2,6 +2,7 @@ package com.foodieexpress.bench;
 
 import com.foodieexpress.bench.activity.AlertRecall;
 import com.foodieexpress.bench.activity.Behaviour;
+import com.foodieexpress.bench.activity.Dashboards;
 import com.foodieexpress.bench.activity.Intake;
 import com.foodieexpress.bench.activity.Platform;
 import com.foodieexpress.bench.activity.Searches;
@@ -43,6 +44,7 @@ public final class Bench {
                             new Intake(),
                             new Overhead(),
                             new Platform(),
+                            new Dashboards(),
                             new Searches(),
                             new Behaviour(),
                             new AlertRecall())),

@@ -2,6 +2,7 @@ package com.foodieexpress.bench.activity.made;
 
 import com.foodieexpress.bench.Setting;
 import com.foodieexpress.bench.city.City;
+import com.foodieexpress.bench.city.Cpu;
 import com.foodieexpress.bench.city.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +78,10 @@ public final class StoredLog implements AutoCloseable {
 
     public City city() {
         return city;
+    }
+
+    public Cpu cpu() throws IOException {
+        return new Cpu(city, server);
     }
 
     /// For the notes of rows.
