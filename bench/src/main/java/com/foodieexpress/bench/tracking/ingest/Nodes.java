@@ -74,7 +74,7 @@ public final class Nodes implements Measurement {
         int runs = setting.number("runs", 5);
         int seconds = setting.number("seconds", 6);
         String load = Machine.load();
-        field.through(doors.ofMany(), Way.BATCH, setting.number("warm", 15));
+        field.through(doors.ofMany(), Way.BATCH, setting.number("warm", 40));
         field.through(doors.ofOne(), Way.BATCH, seconds);
         var many = new ArrayList<Double>();
         var one = new ArrayList<Double>();
