@@ -22,7 +22,8 @@ public interface ActionFigures {
         }
     }
 
-    /// Times in milliseconds; all of them 0 when nothing was called.
+    /// Times in milliseconds; all of them 0 when nothing was called. Those of a span are the times of answers to
+    /// requests; those of a service, of whatever it is: how long its sessions lasted, its jobs ran.
     record Figures(
             long calls,
             long failures,

@@ -126,18 +126,21 @@ class MetricStore {
                 .list();
     }
 
-    /// What each minute with a call adds up to, oldest first.
+    /// What each minute with a call adds up to, oldest first. The time is that of answers to requests.
     List<MinuteFigures> minutes(Tx tx, Instant from, Instant to) {
         return tx.query("""
-                        select minute, sum(calls) as calls, sum(failures) as failures, sum(micros) as micros
-                        from activity.metric where minute >= :from and minute < :to group by minute order by minute""")
+                        select m.minute, sum(m.calls) as calls, sum(m.failures) as failures,
+                            coalesce(sum(m.calls) filter (where k.source = 0), 0) as answered,
+                            coalesce(sum(m.micros) filter (where k.source = 0), 0) as micros
+                        from activity.metric m join activity.kind k on k.no = m.call_no
+                        where m.minute >= :from and m.minute < :to group by m.minute order by m.minute""")
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, context) -> new MinuteFigures(
                         row.getTimestamp("minute").toInstant(),
                         row.getLong("calls"),
                         row.getLong("failures"),
-                        FigureSum.rounded(row.getDouble("micros") / Math.max(1, row.getLong("calls")) / 1_000)))
+                        FigureSum.rounded(row.getDouble("micros") / Math.max(1, row.getLong("answered")) / 1_000)))
                 .list();
     }
 

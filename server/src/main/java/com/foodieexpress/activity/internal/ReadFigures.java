@@ -126,7 +126,15 @@ class ReadFigures implements ActionFigures {
 
     private SpanFigures sum(Wanted wanted, Map<Part, List<Stored>> rows, CountPeople.Sets sets) {
         var sum = new FigureSum();
-        wanted.parts().forEach(part -> rows.getOrDefault(part, List.of()).forEach(sum::add));
+        for (Part part : wanted.parts()) {
+            for (Stored row : rows.getOrDefault(part, List.of())) {
+                if (row.source() == Source.REQUEST) {
+                    sum.add(row);
+                } else {
+                    sum.addCounts(row);
+                }
+            }
+        }
         return new SpanFigures(wanted.span(), sum.figures(), count(wanted, sets));
     }
 
