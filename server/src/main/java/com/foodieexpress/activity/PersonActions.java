@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one person did, as the action log holds it. Thread-safe.
 ///
-/// Both ways of reading go through an index by person, newest first: the cost hangs on `limit`, not on how
+/// Both are read through an index by person, newest first: the cost hangs on how much is asked for, not on how
 /// long the log is.
 public interface PersonActions {
 
@@ -55,11 +55,16 @@ public interface PersonActions {
         }
     }
 
-    /// The newest actions, at most `limit`, newest first. Throws [com.foodieexpress.kernel.Refusal]
-    /// `activity.away` (503) while the log cannot be read.
-    List<Done> recent(UUID person, int limit);
+    /// What somebody did lately: the newest actions, newest first, and what was counted by the hour.
+    record Lately(List<Done> recent, Visits visits) {
 
-    /// What was done since the hour of a moment, at most `limit` of them, newest hour first. Throws
-    /// `activity.away` (503).
-    Visits visits(UUID person, Instant since, int limit);
+        public Lately {
+            recent = List.copyOf(recent);
+        }
+    }
+
+    /// The newest actions, at most `actions` of them, and what was done since the hour of a moment, at most
+    /// `visits` rows, newest hour first. Throws [com.foodieexpress.kernel.Refusal] `activity.away` (503) while
+    /// the log cannot be read.
+    Lately lately(UUID person, int actions, Instant since, int visits);
 }

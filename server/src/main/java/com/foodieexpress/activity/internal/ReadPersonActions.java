@@ -11,15 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
-/// Reads the log of one person, the last days first and then further back: whoever is active has their newest
-/// actions there, and the other days' partitions are not even planned for, which for all of them takes longer
-/// than the reading. Habits are told from what was counted by the hour.
+/// Reads the log of one person. What is counted by the hour tells how far back their newest actions reach, so
+/// that these come with one question over the days they are in: planning for all days takes longer than the
+/// reading.
 @ApplicationScoped
 class ReadPersonActions implements PersonActions {
 
-    private static final List<Duration> BACK = List.of(Duration.ofDays(3), Duration.ofDays(28));
+    /// How far back to look for those of whom not enough is counted, before all days are looked through.
+    private static final Duration BACK = Duration.ofDays(100);
     /// Clients' clocks may be ahead by this; see the intake.
     private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -36,39 +36,44 @@ class ReadPersonActions implements PersonActions {
     }
 
     @Override
-    public List<Done> recent(UUID person, int limit) {
-        Instant now = clock.instant();
-        return read(tx -> {
-            var found = new ArrayList<Done>();
-            Instant end = now.plus(AHEAD);
-            for (Duration back : BACK) {
-                if (found.size() < limit) {
-                    found.addAll(store.recent(tx, person, now.minus(back), end, limit - found.size()));
-                    end = now.minus(back);
-                }
-            }
-            if (found.size() < limit) {
-                found.addAll(store.recent(tx, person, Instant.EPOCH, end, limit - found.size()));
-            }
-            return List.copyOf(found);
-        });
-    }
-
-    @Override
-    public Visits visits(UUID person, Instant since, int limit) {
+    public Lately lately(UUID person, int actions, Instant since, int most) {
         Instant from = since.truncatedTo(ChronoUnit.HOURS);
         Instant end = clock.instant().plus(AHEAD);
-        return read(tx -> {
-            Instant counted = visits.since(tx);
-            return new Visits(counted.isAfter(from) ? counted : from, visits.newest(tx, person, from, end, limit));
-        });
-    }
-
-    private <T> T read(Function<Tx, T> block) {
         try {
-            return activity.read(block);
+            return activity.read(tx -> {
+                Visits counted = visits.newest(tx, person, from, end, most);
+                return new Lately(recent(tx, person, begins(counted, actions), end, actions), counted);
+            });
         } catch (RuntimeException away) {
             throw Refusal.unavailable("activity.away", "The action log cannot be read now; try again later");
         }
+    }
+
+    /// From these moments on, one after the other until there are enough.
+    private List<Instant> begins(Visits counted, int actions) {
+        var begins = new ArrayList<Instant>();
+        long already = 0;
+        for (Visit visit : counted.newest()) {
+            already += visit.actions();
+            if (already >= actions) {
+                begins.add(visit.hour());
+                break;
+            }
+        }
+        begins.add(clock.instant().minus(BACK));
+        begins.add(Instant.EPOCH);
+        return begins;
+    }
+
+    private List<Done> recent(Tx tx, UUID person, List<Instant> begins, Instant end, int limit) {
+        var found = new ArrayList<Done>();
+        Instant before = end;
+        for (Instant begin : begins) {
+            if (found.size() < limit && begin.isBefore(before)) {
+                found.addAll(store.recent(tx, person, begin, before, limit - found.size()));
+                before = begin;
+            }
+        }
+        return found;
     }
 }

@@ -1,10 +1,13 @@
 package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.activity.PersonActions.Visit;
+import com.foodieexpress.activity.PersonActions.Visits;
 import com.foodieexpress.activity.Step;
 import com.foodieexpress.platform.db.DailyPartitions;
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,7 +24,8 @@ class VisitStore {
     private static final String TABLE = "activity.visit";
 
     static final String NEWEST = """
-            select begins, session_id, agent, network::text as network, step, actions, calls, first_at, last_at
+            select begins, session_id, agent, network::text as network, step, actions, calls, first_at, last_at,
+                (select visits_since from activity.calendar) as counted_since
             from activity.visit v
             where person = (select no from activity.person where user_id = :person) and begins >= :since and begins < :end
             order by v.begins desc, v.session_id desc, v.agent desc, v.network desc limit :rows""";
@@ -95,14 +99,27 @@ class VisitStore {
         return rows.stream().map(row -> column.apply(row.getValue())).toList();
     }
 
-    /// The newest of a person's, at most `limit`, newest hour first.
-    List<Visit> newest(Tx tx, UUID person, Instant since, Instant end, int limit) {
-        return tx.query(NEWEST)
+    /// The newest of a person's, at most `limit`, newest hour first, and from when on all actions are in one.
+    Visits newest(Tx tx, UUID person, Instant since, Instant end, int limit) {
+        List<Counted> rows = tx.query(NEWEST)
                 .bind("person", person)
                 .bind("since", since)
                 .bind("end", end)
                 .bind("rows", limit)
-                .map((row, context) -> new Visit(
+                .map((row, context) -> counted(row))
+                .list();
+        Instant whole = rows.isEmpty() ? since(tx) : rows.getFirst().since();
+        return new Visits(
+                whole.isAfter(since) ? whole : since,
+                rows.stream().map(Counted::visit).toList());
+    }
+
+    private record Counted(Instant since, Visit visit) {}
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getTimestamp("counted_since").toInstant(),
+                new Visit(
                         row.getTimestamp("begins").toInstant(),
                         row.getObject("session_id", UUID.class),
                         Agent.of(row.getInt("agent")).word(),
@@ -111,8 +128,13 @@ class VisitStore {
                         row.getInt("actions"),
                         row.getLong("calls"),
                         row.getTimestamp("first_at").toInstant(),
-                        row.getTimestamp("last_at").toInstant()))
-                .list();
+                        row.getTimestamp("last_at").toInstant()));
+    }
+
+    private static Instant since(Tx tx) {
+        return tx.query("select visits_since from activity.calendar")
+                .map((row, context) -> row.getTimestamp("visits_since").toInstant())
+                .one();
     }
 
     /// Makes one row of a person's of each hour, which tells no more of sessions, programs and networks.
@@ -124,13 +146,6 @@ class VisitStore {
                         insert into activity.visit (begins, person, agent, step, actions, calls, first_at, last_at)
                         select begins, person, 0, max(step), sum(actions), sum(calls), min(first_at), max(last_at)
                         from gone group by begins, person""").bind("person", person).execute();
-    }
-
-    /// When all actions since are in a visit.
-    Instant since(Tx tx) {
-        return tx.query("select visits_since from activity.calendar")
-                .map((row, context) -> row.getTimestamp("visits_since").toInstant())
-                .one();
     }
 
     // ---- partitions, one for each day, as the actions have them

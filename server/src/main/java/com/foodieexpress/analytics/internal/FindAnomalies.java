@@ -5,7 +5,6 @@ import com.foodieexpress.analytics.internal.CredentialStuffing.FromNetwork;
 import com.foodieexpress.analytics.internal.ImpossibleTravel.Sighting;
 import com.foodieexpress.analytics.internal.RefundAbuse.Counted;
 import com.foodieexpress.platform.audit.SignInTries;
-import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
@@ -33,7 +32,6 @@ class FindAnomalies {
     /// Tables of networks name the nearest large town.
     private static final double NETWORK_METRES = 50_000;
 
-    private final Database database;
     private final SignInTries tries;
     private final Tracking tracking;
     private final NetworkPlaces places;
@@ -43,13 +41,11 @@ class FindAnomalies {
     private final HourStore hours = new HourStore();
 
     FindAnomalies(
-            Database database,
             SignInTries tries,
             Tracking tracking,
             NetworkPlaces places,
             WallClock wallClock,
             BusinessClock businessClock) {
-        this.database = database;
         this.tries = tries;
         this.tracking = tracking;
         this.places = places;
@@ -57,18 +53,21 @@ class FindAnomalies {
         this.businessClock = businessClock;
     }
 
-    /// The newest first. `ordered` is newest first too.
-    List<Anomaly> of(UUID person, List<Visit> visits, List<CustomerOrder> ordered) {
+    /// Those that orders, positions and tries to sign in tell of. `ordered` is newest first.
+    List<Anomaly> read(Tx tx, UUID person, List<CustomerOrder> ordered) {
         var found = new ArrayList<Anomaly>();
-        found.addAll(ImpossibleTravel.find(networks(visits)));
         List<StoredFix> fixes = fixes(person);
         found.addAll(ImpossibleTravel.find(recordings(fixes)));
         GpsSpoofing.judge(fixes).ifPresent(found::add);
-        database.read(tx -> {
-            found.addAll(CredentialStuffing.find(fromNetworks(tx, person)));
-            refunds(tx, ordered, found);
-            return found;
-        });
+        found.addAll(CredentialStuffing.find(fromNetworks(tx, person)));
+        refunds(tx, ordered, found);
+        return found;
+    }
+
+    /// With those that the networks of visits tell of, the newest first.
+    List<Anomaly> all(List<Anomaly> read, List<Visit> visits) {
+        var found = new ArrayList<>(ImpossibleTravel.find(networks(visits)));
+        found.addAll(read);
         found.sort(Comparator.comparing(Anomaly::at).reversed());
         return List.copyOf(found);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.activity.ActionFigures;
 import com.foodieexpress.activity.PersonActions;
 import com.foodieexpress.activity.PersonActions.Done;
+import com.foodieexpress.activity.PersonActions.Lately;
 import com.foodieexpress.activity.PersonActions.Visit;
 import com.foodieexpress.activity.PersonActions.Visits;
 import com.foodieexpress.analytics.internal.BehaviourJson.AnomalyJson;
@@ -19,10 +20,14 @@ import com.foodieexpress.platform.audit.AuditAction;
 import com.foodieexpress.platform.audit.AuditEntry;
 import com.foodieexpress.platform.audit.AuditTrail;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.platform.time.WallClock;
+import com.foodieexpress.platform.traces.Traces;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,9 +35,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
-/// What one person does, and what is unusual about it. Who looks is written into the audit trail before
-/// anything is shown.
+/// What one person does, and what is unusual about it. Who looks is in the audit trail before anything is
+/// shown.
 ///
 /// Everything read is bounded: the last actions, what was counted by the hour, the newest orders and
 /// positions.
@@ -57,6 +67,7 @@ class ReadBehaviour {
     private final WallClock wallClock;
     private final BusinessClock businessClock;
     private final CustomerOrderStore orders = new CustomerOrderStore();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ReadBehaviour(
             Accounts accounts,
@@ -80,28 +91,57 @@ class ReadBehaviour {
     }
 
     /// Refuses `identity.unknown-account` (404), and `activity.away` (503) while the log cannot be read.
+    ///
+    /// Each way to the database and back waits for a core when there is much to do, so what does not need each
+    /// other is asked for at the same time.
     BehaviourJson read(Actor reader, UUID person) {
-        accounts.account(person);
+        Instant now = wallClock.instant();
+        CompletableFuture<Lately> done =
+                meanwhile(() -> actions.lately(person, RECENT, now.minus(COUNTED_FOR), VISITS_MAX));
+        CompletableFuture<Found> found = meanwhile(() -> database.read(tx -> find(tx, person)));
         AuditEntry look = AuditEntry.of(reader, AuditAction.ACTIVITY_READ)
                 .on("account", person)
                 .with("view", "behavior");
-        database.run(tx -> trail.append(tx, look));
-        Instant now = wallClock.instant();
-        Instant since = now.minus(COUNTED_FOR);
+        database.run(tx -> {
+            accounts.account(person);
+            trail.append(tx, look);
+        });
+        Lately lately = result(done);
         ZoneId zone = figures.zone();
-        List<Done> recent = actions.recent(person, RECENT);
-        Visits visits = actions.visits(person, since, VISITS_MAX);
-        List<CustomerOrder> ordered = database.read(
-                tx -> orders.newest(tx, person, businessClock.instant().minus(ORDERS_FOR), ORDERS_MAX));
         return new BehaviourJson(
                 person,
                 now,
                 zone.getId(),
-                recent.stream().map(ReadBehaviour::recent).toList(),
-                patterns(person, zone, visits, ordered));
+                lately.recent().stream().map(ReadBehaviour::recent).toList(),
+                patterns(zone, lately.visits(), result(found)));
     }
 
-    private PatternsJson patterns(UUID person, ZoneId zone, Visits counted, List<CustomerOrder> ordered) {
+    void stop(@Observes ShutdownEvent event) {
+        threads.shutdown();
+    }
+
+    /// What is told of somebody without their actions.
+    private record Found(List<CustomerOrder> ordered, List<Anomaly> anomalies) {}
+
+    private Found find(Tx tx, UUID person) {
+        Instant since = businessClock.instant().minus(ORDERS_FOR);
+        List<CustomerOrder> ordered = orders.newest(tx, person, since, ORDERS_MAX);
+        return new Found(ordered, findAnomalies.read(tx, person, ordered));
+    }
+
+    private <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(Traces.carrying(work), threads);
+    }
+
+    private static <T> T result(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private PatternsJson patterns(ZoneId zone, Visits counted, Found found) {
         List<Visit> visits = counted.newest();
         boolean capped = visits.size() == VISITS_MAX;
         List<SessionJson> sessions = Devices.sessions(visits);
@@ -111,15 +151,15 @@ class ReadBehaviour {
                 capped,
                 Habits.hours(visits, zone),
                 Habits.weekdays(visits, zone),
-                favourites(ordered),
-                Habits.cadence(ordered),
-                new FunnelsJson(Habits.sessionFunnel(visits), Habits.orderFunnel(ordered)),
+                favourites(found.ordered()),
+                Habits.cadence(found.ordered()),
+                new FunnelsJson(Habits.sessionFunnel(visits), Habits.orderFunnel(found.ordered())),
                 Devices.kinds(visits),
                 sessions.stream().limit(SESSIONS).toList(),
                 (int) sessions.stream()
                         .filter(session -> !session.changed().isEmpty())
                         .count(),
-                findAnomalies.of(person, visits, ordered).stream()
+                findAnomalies.all(found.anomalies(), visits).stream()
                         .map(ReadBehaviour::anomaly)
                         .toList());
     }

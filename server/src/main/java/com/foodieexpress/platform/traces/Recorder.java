@@ -111,6 +111,11 @@ final class Recorder implements AutoCloseable {
         return within(around, span, work);
     }
 
+    <T> Supplier<T> carrying(Supplier<T> work) {
+        Context around = surrounding();
+        return around == null ? work : around.wrapSupplier(work);
+    }
+
     <T> T outgoing(String name, boolean often, Supplier<T> work) {
         Context around = surrounding();
         if (around == null && often) {

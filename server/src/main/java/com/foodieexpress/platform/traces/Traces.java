@@ -62,6 +62,12 @@ public final class Traces {
         return on == null ? work.get() : on.transaction(writes ? "database write" : "database read", work);
     }
 
+    /// The same work for another thread, where it belongs to what is around it here.
+    public static <T> Supplier<T> carrying(Supplier<T> work) {
+        Recorder on = recorder;
+        return on == null ? work : on.carrying(work);
+    }
+
     /// Somebody outside is asked something. Those that come `often` are left out outside of any trace.
     public static <T> T outgoing(String service, String method, boolean often, Supplier<T> work) {
         Recorder on = recorder;

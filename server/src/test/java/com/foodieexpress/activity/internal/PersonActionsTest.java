@@ -46,9 +46,14 @@ class PersonActionsTest {
                 .sorted(Comparator.comparing(action -> action.id().toString()))
                 .toList());
         List<UUID> newest = told.stream().map(Action::id).toList();
-        assertThat(actions.recent(person, 100)).extracting(Done::id).containsExactlyElementsOf(newest);
-        assertThat(actions.recent(person, 25)).extracting(Done::id).containsExactlyElementsOf(newest.subList(0, 25));
-        assertThat(actions.recent(UuidV7.next(), 100)).isEmpty();
+        assertThat(recent(person, 100)).extracting(Done::id).containsExactlyElementsOf(newest);
+        assertThat(recent(person, 25)).extracting(Done::id).containsExactlyElementsOf(newest.subList(0, 25));
+        assertThat(recent(UuidV7.next(), 100)).isEmpty();
+    }
+
+    private List<Done> recent(UUID person, int limit) {
+        Instant since = clock.instant().minus(Duration.ofDays(28));
+        return actions.lately(person, limit, since, 2_000).recent();
     }
 
     /// What is counted by the hour is found in the same way.

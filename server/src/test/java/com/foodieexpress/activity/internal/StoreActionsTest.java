@@ -172,7 +172,7 @@ class StoreActionsTest {
     }
 
     private int visitsOf(UUID user) {
-        return people.visits(user, Instant.EPOCH, 100).newest().size();
+        return people.lately(user, 1, Instant.EPOCH, 100).visits().newest().size();
     }
 
     private static Action action(Random random, UUID user) {

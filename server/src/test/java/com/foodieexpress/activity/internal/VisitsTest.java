@@ -106,7 +106,7 @@ class VisitsTest {
         storeAtOnce(batches);
         Set<Action> stored = new HashSet<>(sent);
         people.forEach(person -> assertIsCounted(person, begin, stored));
-        assertThat(actions.visits(UuidV7.next(), begin, MOST).newest()).isEmpty();
+        assertThat(visits(UuidV7.next(), begin, MOST)).isEmpty();
         assertErasureLeavesHoursAlone(people.getFirst(), begin, stored);
         assertThat(VerifyRollups.run(
                         dataSource, new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)))
@@ -114,15 +114,19 @@ class VisitsTest {
     }
 
     private void assertIsCounted(UUID person, Instant begin, Collection<Action> stored) {
-        List<Visit> counted = actions.visits(person, begin, MOST).newest();
+        List<Visit> counted = visits(person, begin, MOST);
         assertThat(counted).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(byHand(person, stored));
         assertThat(counted).extracting(Visit::hour).isSortedAccordingTo((one, other) -> other.compareTo(one));
-        assertThat(actions.visits(person, begin, 2).newest()).isEqualTo(counted.subList(0, 2));
+        assertThat(visits(person, begin, 2)).isEqualTo(counted.subList(0, 2));
         Instant later = begin.plus(LENGTH.dividedBy(2));
-        assertThat(actions.visits(person, later, MOST).newest())
+        assertThat(visits(person, later, MOST))
                 .isEqualTo(counted.stream()
                         .filter(visit -> !visit.hour().isBefore(later))
                         .toList());
+    }
+
+    private List<Visit> visits(UUID person, Instant since, int limit) {
+        return actions.lately(person, 1, since, limit).visits().newest();
     }
 
     private static Collection<Visit> byHand(UUID person, Collection<Action> stored) {

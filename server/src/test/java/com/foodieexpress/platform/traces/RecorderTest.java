@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,20 @@ class RecorderTest {
                     assertThat(step.parent()).isEqualTo(job.id());
                 });
         assertThat(named(spans, "mail send").attributes()).containsEntry("error.type", "no-answer");
+    }
+
+    @Test
+    void whatAnotherThreadDoesBelongsToTheWorkThatAskedForIt() {
+        List<Seen> spans = record(
+                1,
+                on -> on.root("job a.b", Keys.ATTEMPT, 1, List.of(), () -> {
+                    Supplier<Integer> read = () -> on.transaction("database read", () -> 1);
+                    CompletableFuture.supplyAsync(read).join();
+                    CompletableFuture.supplyAsync(on.carrying(read)).join();
+                }));
+        assertThat(spans).extracting(Seen::name).containsExactlyInAnyOrder("job a.b", "database read");
+        assertThat(named(spans, "database read").parent())
+                .isEqualTo(named(spans, "job a.b").id());
     }
 
     @Test
