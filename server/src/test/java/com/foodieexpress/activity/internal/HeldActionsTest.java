@@ -3,6 +3,7 @@ package com.foodieexpress.activity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.foodieexpress.kernel.UuidV7;
+import com.foodieexpress.testing.HoldCalls;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import jakarta.inject.Inject;
@@ -41,13 +42,13 @@ class HeldActionsTest {
         Action ofHeld = ActionsForTests.of(on(DAY), held);
         Action ofOther = ActionsForTests.of(on(DAY), UuidV7.next());
         store.store(List.of(ofHeld, ofOther));
-        String hold = place(Map.of("person", held, "reason", "Case 19"));
+        String hold = HoldCalls.place(Map.of("person", held, "reason", "Case 19"));
         forget.forgetBefore(DAY.plusDays(1));
         assertThat(database.read(actions::listPartitions)).doesNotContain(DAY);
         assertThat(aside()).contains(ofHeld.id()).doesNotContain(ofOther.id());
         forget.forgetReleased();
         assertThat(aside()).as("still on hold").contains(ofHeld.id());
-        release(hold);
+        HoldCalls.release(hold);
         forget.forgetReleased();
         assertThat(aside()).doesNotContain(ofHeld.id());
     }
@@ -56,12 +57,12 @@ class HeldActionsTest {
     void aClassOnHoldDropsNothing() {
         Action ofOther = ActionsForTests.of(on(OTHER_DAY), UuidV7.next());
         store.store(List.of(ofOther));
-        String hold = place(Map.of("kind", "actions", "reason", "Investigation"));
+        String hold = HoldCalls.place(Map.of("kind", "actions", "reason", "Investigation"));
         try {
             forget.forgetBefore(OTHER_DAY.plusDays(1));
             assertThat(database.read(actions::listPartitions)).contains(OTHER_DAY);
         } finally {
-            release(hold);
+            HoldCalls.release(hold);
         }
         forget.forgetBefore(OTHER_DAY.plusDays(1));
         assertThat(database.read(actions::listPartitions)).doesNotContain(OTHER_DAY);
@@ -79,25 +80,5 @@ class HeldActionsTest {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         return new UUID(
                 noon.toEpochMilli() << 16 | now.getMostSignificantBits() & 0xffff, now.getLeastSignificantBits());
-    }
-
-    private static String place(Map<String, ?> body) {
-        return TestUser.admin()
-                .call()
-                .body(body)
-                .post("/api/v1/admin/legal-holds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static void release(String hold) {
-        TestUser.admin()
-                .call()
-                .body(Map.of("reason", "Settled"))
-                .post("/api/v1/admin/legal-holds/" + hold + "/release")
-                .then()
-                .statusCode(200);
     }
 }

@@ -15,10 +15,8 @@ import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,20 +25,13 @@ import org.junit.jupiter.api.Test;
 @ServerTest
 class AlertPushTest {
 
-    private static final String RULES = "/api/v1/admin/alert-rules";
     private static final String SUBSCRIPTIONS = "/api/v1/me/push-subscriptions";
 
     @Inject
     Database database;
 
     @Inject
-    EvaluateRules evaluate;
-
-    @Inject
-    TellOfAlerts tell;
-
-    @Inject
-    Measures measures;
+    JudgedByHand rules;
 
     @Inject
     SendNotice sendNotice;
@@ -49,7 +40,6 @@ class AlertPushTest {
     WallClock clock;
 
     private final NoticeStore notices = new NoticeStore();
-    private final SampleStore samples = new SampleStore();
     private final String group = "test." + UUID.randomUUID();
     private String rule = "";
     private final String name = "Push " + UUID.randomUUID();
@@ -57,12 +47,7 @@ class AlertPushTest {
     /// Nothing of the test may fire in another one.
     @AfterEach
     void tidyUp() {
-        TestUser.admin()
-                .call()
-                .header("If-Match", "*")
-                .delete(RULES + "/" + rule)
-                .then()
-                .statusCode(204);
+        JudgedByHand.delete(rule);
         round(1);
     }
 
@@ -147,28 +132,10 @@ class AlertPushTest {
     }
 
     private UUID fire() {
-        rule = TestUser.admin()
-                .call()
-                .body(Map.of(
-                        "name",
-                        name,
-                        "measure",
-                        "calls.p99",
-                        "group",
-                        group,
-                        "condition",
-                        Map.of("kind", "threshold", "direction", "above", "limit", 1_000, "windowMinutes", 0),
-                        "forSeconds",
-                        0,
-                        "severity",
-                        "critical",
-                        "channels",
-                        List.of("push")))
-                .post(RULES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        Map<String, Object> body = JudgedByHand.rule(name, group);
+        body.put("severity", "critical");
+        body.put("channels", List.of("push"));
+        rule = JudgedByHand.create(body);
         round(2_000);
         return UUID.fromString(TestUser.admin()
                 .call()
@@ -181,14 +148,8 @@ class AlertPushTest {
 
     private void round(double value) {
         Instant now = clock.instant();
-        Set<String> others =
-                new HashSet<>(measures.all().stream().map(Measure::name).toList());
-        others.remove("calls.p99");
-        database.run(tx -> {
-            samples.set(tx, List.of(new Reading("calls.p99", group, Minutes.of(now), new Sum(value, 1))));
-            evaluate.evaluate(tx, now, others);
-            tell.tell(tx, now);
-        });
+        rules.measure(now, "calls.p99", group, value);
+        rules.judge(now);
     }
 
     private void run(Notice notice) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @ServerTest
 class AlertingTest {
 
-    private static final String RULES = "/api/v1/admin/alert-rules";
+    private static final String RULES = JudgedByHand.RULES;
     private static final String ALERTS = "/api/v1/admin/alerts";
 
     @Inject
@@ -59,7 +59,9 @@ class AlertingTest {
     @Inject
     AlertLog log;
 
-    private final SampleStore samples = new SampleStore();
+    @Inject
+    JudgedByHand rules;
+
     private final String group = "test." + UUID.randomUUID();
     private Instant now;
 
@@ -76,18 +78,13 @@ class AlertingTest {
                 TestUser.admin().call().get(RULES).then().extract().path("items");
         all.stream()
                 .filter(rule -> String.valueOf(rule.get("group")).startsWith("test."))
-                .forEach(rule -> TestUser.admin()
-                        .call()
-                        .header("If-Match", "*")
-                        .delete(RULES + "/" + rule.get("id"))
-                        .then()
-                        .statusCode(204));
+                .forEach(rule -> JudgedByHand.delete(String.valueOf(rule.get("id"))));
         round();
     }
 
     @Test
     void aBrokenConditionWaitsFiresIsToldAndCalmsDown() {
-        String rule = create(rule("Slow test", 60, 120));
+        String rule = JudgedByHand.create(rule("Slow test", 60, 120));
         measure(2_000);
         round();
         assertThat(alert(rule).getString("state")).isEqualTo("pending");
@@ -115,22 +112,22 @@ class AlertingTest {
 
     @Test
     void theStateOutlivesTheEvaluator() {
-        String rule = create(rule("Kept test", 60, 60));
+        String rule = JudgedByHand.create(rule("Kept test", 60, 60));
         measure(2_000);
         round();
         // Another node: nothing in memory but what the database has.
         var other = new EvaluateRules(database, measures, orders, tell, log, figures, clock);
         now = now.plusSeconds(70);
         measure(2_000);
-        database.run(tx -> other.evaluate(tx, now, others()));
+        rules.judge(now, other);
         assertThat(alert(rule).getString("state")).isEqualTo("firing");
-        database.run(tx -> other.evaluate(tx, now, others()));
+        rules.judge(now, other);
         assertThat(alerts(rule)).hasSize(1);
     }
 
     @Test
     void aMeasureThatCannotBeReadChangesNothing() {
-        String rule = create(rule("Blind test", 0, 0));
+        String rule = JudgedByHand.create(rule("Blind test", 0, 0));
         measure(2_000);
         round();
         now = now.plus(Duration.ofMinutes(30));
@@ -146,7 +143,7 @@ class AlertingTest {
     void whoAcknowledgesEndsTheTellingAndWhoResolvesIsNotContradictedAtOnce() {
         Map<String, Object> escalating = rule("Ladder test", 0, 0);
         escalating.put("steps", List.of(Map.of("afterMinutes", 5, "channels", List.of("in-app"))));
-        String rule = create(escalating);
+        String rule = JudgedByHand.create(escalating);
         measure(2_000);
         round();
         after(Duration.ofMinutes(6), 2_000);
@@ -176,7 +173,7 @@ class AlertingTest {
 
     @Test
     void aSilencedAlertIsSeenAndNotTold() {
-        String rule = create(rule("Quiet test", 0, 0));
+        String rule = JudgedByHand.create(rule("Quiet test", 0, 0));
         String silence = TestUser.admin()
                 .call()
                 .body(Map.of("ruleId", rule, "until", now.plus(Duration.ofHours(1)), "reason", "We know"))
@@ -206,28 +203,23 @@ class AlertingTest {
         body.put("group", "each");
         body.put("measure", "events.lag");
         body.put("condition", Map.of("kind", "threshold", "limit", 3_500, "windowMinutes", 1));
-        String rule = create(body);
+        String rule = JudgedByHand.create(body);
         int groups = 60;
         for (int i = 0; i < groups; i++) {
-            sample("events.lag", group + "." + i, 4_000);
+            rules.measure(now, "events.lag", group + "." + i, 4_000);
         }
         round();
         after(Duration.ofSeconds(10), 0);
         assertThat(notifications().stream().filter(title -> title.contains("Crowd test")))
                 .containsExactly("Crowd test (" + groups + ")");
-        TestUser.admin()
-                .call()
-                .header("If-Match", "*")
-                .delete(RULES + "/" + rule)
-                .then()
-                .statusCode(204);
+        JudgedByHand.delete(rule);
         round();
         assertThat(alerts(rule)).allMatch(alert -> "resolved".equals(alert.get("state")));
     }
 
     @Test
     void aRuleHasVersionsAndAnAuditEntryAndKnowsWhoWasFirst() {
-        String rule = create(rule("First name", 0, 0));
+        String rule = JudgedByHand.create(rule("First name", 0, 0));
         Map<String, Object> renamed = rule("Second name", 0, 0);
         TestUser.admin()
                 .call()
@@ -359,7 +351,7 @@ class AlertingTest {
         for (int ago = 300; ago >= 1; ago--) {
             Instant minute = open.minus(Duration.ofMinutes(ago));
             double value = ago <= 200 && ago > 180 || ago <= 100 && ago > 95 ? 2_000 : 100;
-            database.run(tx -> samples.set(tx, List.of(new Reading("calls.p99", group, minute, new Sum(value, 1)))));
+            rules.measure(minute, "calls.p99", group, value);
         }
         Map<String, Object> body = rule("Back then", 120, 60);
         TestUser.admin()
@@ -374,36 +366,11 @@ class AlertingTest {
                 .body("series.size()", equalTo(300));
     }
 
-    /// What no test lays in is left as it stands.
-    private Set<String> others() {
-        return measures.all().stream()
-                .map(Measure::name)
-                .filter(name -> !name.equals("calls.p99") && !name.equals("events.lag"))
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
     private Map<String, Object> rule(String name, int forSeconds, int keepSeconds) {
-        var body = new HashMap<String, Object>();
-        body.put("name", name);
-        body.put("measure", "calls.p99");
-        body.put("group", group);
-        body.put("condition", Map.of("kind", "threshold", "direction", "above", "limit", 1_000, "windowMinutes", 0));
+        Map<String, Object> body = JudgedByHand.rule(name, group);
         body.put("forSeconds", forSeconds);
         body.put("keepSeconds", keepSeconds);
-        body.put("severity", "warning");
-        body.put("channels", List.of("in-app"));
         return body;
-    }
-
-    private static String create(Map<String, Object> body) {
-        return TestUser.admin()
-                .call()
-                .body(body)
-                .post(RULES)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static io.restassured.response.ValidatableResponse refused(Map<String, Object> body) {
@@ -411,11 +378,7 @@ class AlertingTest {
     }
 
     private void measure(double value) {
-        sample("calls.p99", group, value);
-    }
-
-    private void sample(String measure, String of, double value) {
-        database.run(tx -> samples.set(tx, List.of(new Reading(measure, of, Minutes.of(now), new Sum(value, 1)))));
+        rules.measure(now, "calls.p99", group, value);
     }
 
     private void after(Duration passed, double value) {
@@ -424,12 +387,8 @@ class AlertingTest {
         round();
     }
 
-    /// Judges and tells; measures nothing but what the test laid in.
     private void round() {
-        database.run(tx -> {
-            evaluate.evaluate(tx, now, others());
-            tell.tell(tx, now);
-        });
+        rules.judge(now);
     }
 
     private static JsonPath alert(String rule) {

@@ -6,6 +6,7 @@ import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.platform.retention.HoldReach.Ride;
 import com.foodieexpress.platform.retention.LegalHolds.Held;
+import com.foodieexpress.testing.HoldCalls;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import jakarta.inject.Inject;
@@ -45,12 +46,12 @@ class HeldFixesTest {
         UUID held = TestUser.rider().id();
         fix(held, NOON);
         fix(other, NOON);
-        String hold = place(Map.of("person", held, "reason", "Case 20"));
+        String hold = HoldCalls.place(Map.of("person", held, "reason", "Case 20"));
         forget.forgetBefore(DAY.plusDays(1));
         assertThat(database.read(store::listPartitions)).doesNotContain(DAY);
         assertThat(aside(held)).containsExactly(NOON);
         assertThat(aside(other)).isEmpty();
-        release(hold);
+        HoldCalls.release(hold);
         forget.forgetReleased();
         assertThat(aside(held)).isEmpty();
     }
@@ -74,12 +75,12 @@ class HeldFixesTest {
     @Test
     void aClassOnHoldDropsNothing() {
         fix(other, NOON);
-        String hold = place(Map.of("kind", "positions", "reason", "Investigation"));
+        String hold = HoldCalls.place(Map.of("kind", "positions", "reason", "Investigation"));
         try {
             forget.forgetBefore(DAY.plusDays(1));
             assertThat(database.read(store::listPartitions)).contains(DAY);
         } finally {
-            release(hold);
+            HoldCalls.release(hold);
         }
         forget.forgetBefore(DAY.plusDays(1));
         assertThat(database.read(store::listPartitions)).doesNotContain(DAY);
@@ -97,25 +98,5 @@ class HeldFixesTest {
                         .bind("rider", rider)
                         .map((row, context) -> row.getTimestamp("recorded_at").toInstant())
                         .list());
-    }
-
-    private static String place(Map<String, ?> body) {
-        return TestUser.admin()
-                .call()
-                .body(body)
-                .post("/api/v1/admin/legal-holds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static void release(String hold) {
-        TestUser.admin()
-                .call()
-                .body(Map.of("reason", "Settled"))
-                .post("/api/v1/admin/legal-holds/" + hold + "/release")
-                .then()
-                .statusCode(200);
     }
 }
