@@ -1,15 +1,12 @@
 package com.foodieexpress.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.foodieexpress.live.ChannelPolicy;
 import com.foodieexpress.platform.access.AccessRule;
 import com.foodieexpress.platform.access.AccessTable;
-import com.foodieexpress.platform.access.Permission;
-import com.foodieexpress.platform.access.Role;
 import com.foodieexpress.platform.json.Json;
 import com.foodieexpress.testing.Asvs;
 import com.foodieexpress.testing.City.Person;
@@ -28,8 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +33,6 @@ import org.junit.jupiter.api.Test;
 /// table says, and no answer holds a word that its reader may not see.
 @ServerTest
 class AccessMatrixTest {
-
-    private static final Pattern PARAMETER = Pattern.compile("([\\w-]+)/\\{(\\w+)}");
 
     private static final Set<String> TEST_CHANNELS = Set.of("probe", "owned");
 
@@ -53,41 +46,6 @@ class AccessMatrixTest {
             "GET /api/v1/trackers/osmand",
             // Shows every message of the demo to everybody, on purpose; absent outside demo mode.
             "GET /api/v1/demo/outbox");
-
-    /// Whom the thing named in a path belongs to, and since when; the role's rule alone decides where nothing is said.
-    private static final Map<String, Map<Who, Stage>> BELONGS = Map.ofEntries(
-            entry("orders/{id}", Map.of(Who.CUSTOMER, Stage.CART, Who.OWNER, Stage.PLACED, Who.RIDER, Stage.ASSIGNED)),
-            entry("deliveries/{id}", Map.of(Who.RIDER, Stage.ASSIGNED)),
-            entry("offers/{id}", Map.of(Who.RIDER, Stage.OFFERED)),
-            entry("restaurants/{id}", Map.of(Who.OWNER, Stage.CART)),
-            entry("me/addresses/{id}", Map.of(Who.CUSTOMER, Stage.CART)),
-            entry("push-subscriptions/{id}", Map.of(Who.CUSTOMER, Stage.CART)),
-            entry("cart/lines/{lineId}", Map.of(Who.CUSTOMER, Stage.CART)),
-            entry("notifications/{id}", Map.of(Who.CUSTOMER, Stage.CART)),
-            entry("documents/{id}", Map.of(Who.PENDING_RIDER, Stage.CART)),
-            // Nobody of the cast has any, so they are nobody's.
-            entry("sessions/{id}", Map.of()),
-            entry("passkeys/{id}", Map.of()),
-            entry("devices/{deviceId}", Map.of()),
-            entry("verifications/{challengeId}", Map.of()));
-
-    /// Decided by a permission, or by the restaurant they belong to.
-    private static final Set<String> DECIDED_OTHERWISE = Set.of(
-            "items/{itemId}",
-            "accounts/{id}",
-            "riders/{id}",
-            "administrators/{id}",
-            "users/{id}",
-            "reports/{kind}",
-            "audit/{id}",
-            "onboarding/{accountId}",
-            "versions/{version}",
-            "alerts/{id}",
-            "alert-rules/{id}",
-            "alert-silences/{id}",
-            "alert-channels/{id}",
-            "legal-holds/{id}",
-            "dead-letters/{reader}");
 
     @Inject
     AccessTable table;
@@ -151,19 +109,11 @@ class AccessMatrixTest {
 
     @Test
     void everyRouteWithAnIdIsKnownToTheMatrix() {
-        Set<String> unknown = new TreeSet<>();
-        Set<String> known = new TreeSet<>(BELONGS.keySet());
-        known.addAll(DECIDED_OTHERWISE);
-        for (AccessRule rule : table.rules()) {
-            Matcher parameter = PARAMETER.matcher(rule.path());
-            while (!rule.open() && parameter.find()) {
-                String place = place(rule.path(), parameter);
-                if (!known.contains(place) && !known.contains(parameter.group())) {
-                    unknown.add(place);
-                }
-            }
-        }
-        assertThat(unknown).as("say in BELONGS and Scene whose these are").isEmpty();
+        List<String> unknown = table.rules().stream()
+                .flatMap(rule -> Doors.unknownPlaces(rule).stream())
+                .distinct()
+                .toList();
+        assertThat(unknown).as("say in Doors and Scene whose these are").isEmpty();
     }
 
     private void everyRoute() {
@@ -173,7 +123,7 @@ class AccessMatrixTest {
             }
             for (Who who : Who.values()) {
                 boolean reads = rule.method().equals("GET");
-                if (reads || expected(rule, who) != 0) {
+                if (reads || Doors.expected(rule, who, stage) != 0) {
                     judge(rule, who, call(rule, who, ""), false);
                 }
                 if (reads && (stage == Stage.OFFERED || Rounds.areFull())) {
@@ -193,33 +143,6 @@ class AccessMatrixTest {
                 + scene.secrets().get(Secret.CUSTOMER_EMAIL);
     }
 
-    /// The status the door itself answers with; zero where it opens.
-    private int expected(AccessRule rule, Who who) {
-        if (rule.open()) {
-            return 0;
-        }
-        if (who == Who.ANONYMOUS || who == Who.SIGNED_OUT) {
-            return 401;
-        }
-        boolean pending = who == Who.PENDING_OWNER || who == Who.PENDING_RIDER;
-        boolean unpermitted =
-                who == Who.ANALYST && rule.permission() != null && rule.permission() != Permission.VIEW_ANALYTICS;
-        if (!rule.roles().contains(role(who)) || pending && rule.trading() || unpermitted) {
-            return 403;
-        }
-        return role(who) == Role.ADMIN || belongs(rule, who) ? 0 : 404;
-    }
-
-    private boolean belongs(AccessRule rule, Who who) {
-        for (var each : BELONGS.entrySet()) {
-            if (rule.path().contains("/" + each.getKey())) {
-                Stage from = each.getValue().get(who);
-                return from != null && from.compareTo(stage) <= 0;
-            }
-        }
-        return true;
-    }
-
     private RawHttp.Answer call(AccessRule rule, Who who, String query) {
         List<String> headers = new ArrayList<>(
                 List.of("X-User-Id: " + scene.person(Who.CUSTOMER).id(), "X-Role: admin"));
@@ -233,37 +156,15 @@ class AccessMatrixTest {
         }
         byte[] body = plain ? new byte[0] : "{\"reason\":\"x\",\"prepMinutes\":9,\"quantity\":9}".getBytes(UTF_8);
         try {
-            return http.send(rule.method(), path(rule.path()) + query, headers, body);
+            return http.send(rule.method(), Doors.path(rule.path(), scene.ids()) + query, headers, body);
         } catch (IOException e) {
             throw new AssertionError(rule.key() + " as " + who, e);
         }
     }
 
-    private String path(String template) {
-        String path = template;
-        Matcher parameter = PARAMETER.matcher(template);
-        while (parameter.find()) {
-            String place = place(template, parameter);
-            String id = scene.ids().getOrDefault(place, scene.ids().getOrDefault(parameter.group(), ""));
-            path = path.replace(
-                    "{" + parameter.group(2) + "}", id.isEmpty() ? "0192f0c0-0000-7000-8000-000000000000" : id);
-        }
-        return path.replace("{role}", "delivery").replaceAll("\\{[^}]+}", "1");
-    }
-
-    /// `me/addresses/{id}` where the last folder alone would not tell enough.
-    private static String place(String template, Matcher parameter) {
-        for (String longer : List.of("me/addresses/{id}", "cart/lines/{lineId}", "admin/accounts/{id}")) {
-            if (template.contains(longer) && longer.endsWith(parameter.group())) {
-                return longer;
-            }
-        }
-        return parameter.group();
-    }
-
     private void judge(AccessRule rule, Who who, RawHttp.Answer answer, boolean withQuery) {
         cases++;
-        int expected = expected(rule, who);
+        int expected = Doors.expected(rule, who, stage);
         String what = stage + ": " + rule.key() + " as " + who + (withQuery ? " asking for others" : "");
         boolean early = answer.status() == 400 && (withQuery || rule.relation() == null);
         boolean open = answer.status() != 401 && answer.status() != 403 && answer.status() < 500;
@@ -272,7 +173,7 @@ class AccessMatrixTest {
         }
         tellsNothing(what, who, answer.text());
         if (answer.status() == 200 && !rule.path().contains("jwks")) {
-            unknown(visible.strange(rule.key(), role(who), answer.json()));
+            unknown(visible.strange(rule.key(), Doors.role(who), answer.json()));
         }
     }
 
@@ -312,7 +213,7 @@ class AccessMatrixTest {
             for (Who who : Who.values()) {
                 Person person = scene.people().get(who);
                 if (person != null && who != Who.SIGNED_OUT) {
-                    listen(channel.getKey(), who, person, mayListen(channel.getKey(), channel.getValue(), who));
+                    listen(channel.getKey(), who, person, Doors.mayListen(channel.getKey(), channel.getValue(), who));
                 }
             }
         }
@@ -322,12 +223,6 @@ class AccessMatrixTest {
         if (stage.compareTo(Stage.PLACED) >= 0) {
             assertThat(kinds).as("channel kinds in the matrix").isEqualTo(product);
         }
-    }
-
-    private static boolean mayListen(String channel, Map<Who, Stage> belongs, Who who) {
-        return belongs.containsKey(who)
-                || who == Who.ADMIN && !channel.startsWith("user:")
-                || who == Who.ANALYST && (channel.startsWith("stats:") || channel.equals("actions"));
     }
 
     private void listen(String channel, Who who, Person person, boolean opens) throws InterruptedException {
@@ -344,7 +239,7 @@ class AccessMatrixTest {
             if (!refused) {
                 unknown(visible.strange(
                         "channel " + channel.split(":")[0],
-                        role(who),
+                        Doors.role(who),
                         Json.tree(answer.toString()).path("snapshot")));
             }
         }
@@ -358,7 +253,7 @@ class AccessMatrixTest {
             }
             for (Who who : Who.values()) {
                 Person person = scene.people().get(who);
-                if (person != null && mayListen(channel.getKey(), channel.getValue(), who)) {
+                if (person != null && Doors.mayListen(channel.getKey(), channel.getValue(), who)) {
                     listening
                             .computeIfAbsent(who, key -> new ArrayList<>())
                             .add(new EventStream(person.token(), channel.getKey()));
@@ -392,22 +287,12 @@ class AccessMatrixTest {
     private void knownFields(Who who, JsonNode frame) {
         String channel = frame.path("channel").asText().split(":")[0];
         switch (frame.path("type").asText()) {
-            case "event" -> unknown(visible.strange("event on " + channel, role(who), frame.at("/event/data")));
+            case "event" -> unknown(visible.strange("event on " + channel, Doors.role(who), frame.at("/event/data")));
             case "state" -> {
                 String key = frame.path("key").asText().split(":")[0];
-                unknown(visible.strange("state " + key + " on " + channel, role(who), frame.path("value")));
+                unknown(visible.strange("state " + key + " on " + channel, Doors.role(who), frame.path("value")));
             }
             default -> {}
         }
-    }
-
-    private static Role role(Who who) {
-        return switch (who) {
-            case ANONYMOUS, SIGNED_OUT -> Role.ANONYMOUS;
-            case CUSTOMER, STRANGE_CUSTOMER -> Role.CUSTOMER;
-            case OWNER, STRANGE_OWNER, PENDING_OWNER -> Role.RESTAURANT;
-            case RIDER, STRANGE_RIDER, PENDING_RIDER -> Role.RIDER;
-            case ADMIN, ANALYST -> Role.ADMIN;
-        };
     }
 }
