@@ -1,6 +1,7 @@
 package com.foodieexpress.activity.internal;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -46,7 +47,10 @@ class ActivityMetrics {
     }
 
     void spill(LongSupplier bytes) {
-        registry.gauge("foodie.activity.spill.bytes", bytes, LongSupplier::getAsLong);
+        // Held by the registry, or else it would be collected and there would be no number any more.
+        Gauge.builder("foodie.activity.spill.bytes", bytes, LongSupplier::getAsLong)
+                .strongReference(true)
+                .register(registry);
     }
 
     void stored(int fresh, int duplicates, long nanos) {

@@ -3,6 +3,7 @@ package com.foodieexpress.activity.internal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.foodieexpress.platform.config.PlatformConfig;
 import com.foodieexpress.platform.db.Database;
@@ -82,6 +83,15 @@ class LogAwayTest {
         });
         assertThat(stored.of(sent)).allMatch(row -> customer.id().equals(row.userId()) && row.status() == 200);
         assertThat(writer.spilledBytes()).isZero();
+    }
+
+    @Test
+    void howMuchIsInFilesIsToldHoweverLongTheServerRuns() {
+        System.gc();
+        given().get("/metrics")
+                .then()
+                .statusCode(200)
+                .body(matchesPattern("(?s).*\\nfoodie_activity_spill_bytes(\\{})? \\d.*"));
     }
 
     private boolean filesHold(UUID id) throws IOException {
