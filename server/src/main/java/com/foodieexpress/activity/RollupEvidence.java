@@ -70,7 +70,7 @@ final class RollupEvidence {
 
     Rows rows(Range day) {
         return tx.query("""
-                        select count(*) as rows, coalesce(sum(calls), 0)::bigint as calls from activity.action
+                        select count(*) as rows, coalesce(sum(coalesce(calls, 1)), 0)::bigint as calls from activity.action
                         where id >= :first and id < :end""")
                 .bind("first", day.firstId())
                 .bind("end", day.endId())
@@ -83,7 +83,8 @@ final class RollupEvidence {
                 select format('minute %s, %s %s: %s calls, by the rows %s', coalesce(r.begins, m.minute), k.service,
                     k.method, coalesce(m.calls, 0), coalesce(r.calls, 0))
                 from (select date_trunc('minute', uuid_extract_timestamp(id), 'UTC') as begins, call_no,
-                          sum(calls)::bigint as calls, sum(failures)::bigint as failures, sum(micros)::bigint as micros
+                          sum(coalesce(calls, 1))::bigint as calls, sum(failures)::bigint as failures,
+                          sum(micros)::bigint as micros
                       from activity.action where id >= :first and id < :end group by 1, 2) r
                 full join (select * from activity.metric where minute >= :from and minute < :to) m
                     on m.minute = r.begins and m.call_no = r.call_no
@@ -97,7 +98,7 @@ final class RollupEvidence {
                 select format('hour %s, %s: %s calls, by the rows %s', coalesce(r.begins, f.begins),
                     coalesce(r.service, f.service), coalesce(f.calls, 0), coalesce(r.calls, 0))
                 from (select date_trunc('hour', uuid_extract_timestamp(a.id), 'UTC') as begins, k.source,
-                          k.service collate "C" as service, sum(a.calls)::bigint as calls,
+                          k.service collate "C" as service, sum(coalesce(a.calls, 1))::bigint as calls,
                           sum(a.failures)::bigint as failures, sum(a.micros)::bigint as micros
                       from activity.action a join activity.kind k on k.no = a.call_no
                       where a.id >= :first and a.id < :end group by 1, 2, 3) r
@@ -175,7 +176,7 @@ final class RollupEvidence {
                                 coalesce(p.no, 0) as person, a.session_id, a.agent,
                                 network(set_masklen(a.ip, case family(a.ip) when 4 then 24 else 48 end)) as network,
                                 max(case when a.failures = 0 then coalesce(s.step, 0) else 0 end) as step,
-                                count(*) as actions, sum(a.calls)::bigint as calls,
+                                count(*) as actions, sum(coalesce(a.calls, 1))::bigint as calls,
                                 min(uuid_extract_timestamp(a.id)) as first_at, max(uuid_extract_timestamp(a.id)) as last_at
                             from activity.action a left join activity.person p on p.user_id = a.user_id
                             left join unnest(:kinds::int[], :steps::int[]) as s (kind, step) on s.kind = a.call_no

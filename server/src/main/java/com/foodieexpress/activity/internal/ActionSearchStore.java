@@ -29,9 +29,24 @@ class ActionSearchStore {
         bindings.put("end", ActionStore.first(filter.to()));
         condition(where, bindings, " and a.id < :before", "before", page.before());
         condition(where, bindings, " and a.id = :id", "id", filter.id());
-        condition(where, bindings, " and a.user_id = :user", "user", filter.user());
-        condition(where, bindings, " and a.session_id = :session", "session", filter.session());
-        condition(where, bindings, " and a.entity_id = :entity", "entity", filter.entity());
+        condition(
+                where,
+                bindings,
+                " and uuid_hash(a.user_id) = uuid_hash(:user) and a.user_id = :user",
+                "user",
+                filter.user());
+        condition(
+                where,
+                bindings,
+                " and uuid_hash(a.session_id) = uuid_hash(:session) and a.session_id = :session",
+                "session",
+                filter.session());
+        condition(
+                where,
+                bindings,
+                " and uuid_hash(a.entity_id) = uuid_hash(:entity) and a.entity_id = :entity",
+                "entity",
+                filter.entity());
         condition(where, bindings, " and a.role = :role", "role", filter.role());
         condition(where, bindings, " and a.status = :status", "status", filter.status());
         condition(where, bindings, " and strpos(lower(a.error), lower(:text)) > 0", "text", filter.text());
@@ -108,7 +123,7 @@ class ActionSearchStore {
                 Agent.of(row.getInt("agent")).word(),
                 row.getInt("status"),
                 failures == 0,
-                row.getInt("calls"),
+                ActionStore.calls(row),
                 failures,
                 row.getLong("micros") / 1_000.0,
                 row.getString("error"),

@@ -5,6 +5,7 @@ import com.foodieexpress.platform.calls.CallName;
 import com.foodieexpress.platform.db.DailyPartitions;
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,11 @@ class ActionStore {
         } catch (SQLException e) {
             throw new IllegalStateException("copying actions failed", e);
         }
+    }
+
+    /// How many calls a row stands for. Nearly all stand for one, which is not written down.
+    static int calls(ResultSet row) throws SQLException {
+        return Math.max(1, row.getInt("calls"));
     }
 
     // ---- kinds
@@ -151,7 +157,8 @@ class ActionStore {
         return tx.query("""
                         select a.id, k.service, k.method, a.status, host(a.ip) as ip
                         from activity.action a join activity.kind k on k.no = a.call_no
-                        where a.user_id = :person order by a.id desc limit 5000""")
+                        where uuid_hash(a.user_id) = uuid_hash(:person) and a.user_id = :person
+                        order by a.id desc limit 5000""")
                 .bind("person", person)
                 .map((row, context) -> new Exported(
                         UuidV7.instantOf(row.getObject("id", UUID.class)),
@@ -166,7 +173,8 @@ class ActionStore {
     int forget(Tx tx, UUID person) {
         return tx.update("""
                         update activity.action set ip = null, session_id = null, claimed_user = null, detail = null, agent = 0
-                        where user_id = :person and (ip is not null or session_id is not null or agent <> 0
+                        where uuid_hash(user_id) = uuid_hash(:person) and user_id = :person
+                            and (ip is not null or session_id is not null or agent <> 0
                             or claimed_user is not null or detail is not null)""").bind("person", person).execute();
     }
 }

@@ -57,7 +57,11 @@ final class CopyBytes {
         uuid(row, action.entityId());
         row.putInt(8).putLong(action.micros());
         row.putInt(4).putInt(kind);
-        row.putInt(4).putInt(action.calls());
+        if (action.calls() == 1) {
+            row.putInt(-1);
+        } else {
+            row.putInt(4).putInt(action.calls());
+        }
         row.putInt(4).putInt(action.failures());
         row.putInt(2).putShort((short) role(action.role()));
         row.putInt(2).putShort((short) action.agent().number());

@@ -19,7 +19,10 @@ class HeldActionStore {
         return tx.update("""
                         insert into activity.held_action
                         select * from activity.action a where a.id >= :first and a.id < :next
-                            and (a.user_id = any(:people::uuid[]) or a.entity_id = any(:things::uuid[]))
+                            and (uuid_hash(a.user_id) = any(array(select uuid_hash(id) from unnest(:people::uuid[]) as id))
+                                    and a.user_id = any(:people::uuid[])
+                                or uuid_hash(a.entity_id) = any(array(select uuid_hash(id) from unnest(:things::uuid[]) as id))
+                                    and a.entity_id = any(:things::uuid[]))
                         on conflict do nothing""")
                 .bind("first", first(day))
                 .bind("next", first(day.plusDays(1)))

@@ -16,7 +16,7 @@ class PersonActionStore {
     static final String RECENT = """
             select a.*, host(a.ip) as address, k.source, k.service, k.method, k.action
             from activity.action a join activity.kind k on k.no = a.call_no
-            where a.user_id = :person and a.id >= :first and a.id < :end
+            where uuid_hash(a.user_id) = uuid_hash(:person) and a.user_id = :person and a.id >= :first and a.id < :end
             order by a.id desc limit :rows""";
 
     List<Done> recent(Tx tx, UUID person, Instant from, Instant to, int limit) {
@@ -40,7 +40,7 @@ class PersonActionStore {
                             row.getString("address"),
                             Agent.of(row.getInt("agent")).word(),
                             row.getInt("status"),
-                            row.getInt("calls"),
+                            ActionStore.calls(row),
                             row.getInt("failures"),
                             row.getLong("micros") / 1_000.0,
                             row.getString("error"),

@@ -31,6 +31,9 @@ class ActionSearchTest {
     ActionWriter writer;
 
     @Inject
+    StoreActions store;
+
+    @Inject
     StoredActions stored;
 
     @Inject
@@ -166,6 +169,23 @@ class ActionSearchTest {
         found(Map.of("user", user)).body("items.size()", equalTo(0));
         found(Map.of("user", user, "from", UuidV7.instantOf(old).toString()))
                 .body("items.id", equalTo(List.of(old.toString())));
+    }
+
+    /// People are looked for by a hash of their id, which two may share.
+    @Test
+    void peopleOfOneHashAreToldApart() {
+        List<UUID> twins = database.read(tx -> tx.query("""
+                        select unnest(array[min(id::text)::uuid, max(id::text)::uuid])
+                        from (select gen_random_uuid() as id from generate_series(1, 400000)) made
+                        group by uuid_hash(id) having count(*) > 1 limit 2""").mapTo(UUID.class).list());
+        List<Action> done = twins.stream()
+                .map(person -> ActionsForTests.of(UuidV7.next(), person))
+                .toList();
+        store.store(done);
+        for (int i = 0; i < 2; i++) {
+            found(Map.of("user", twins.get(i)))
+                    .body("items.id", equalTo(List.of(done.get(i).id().toString())));
+        }
     }
 
     private static ValidatableResponse found(Map<String, ?> filter) {

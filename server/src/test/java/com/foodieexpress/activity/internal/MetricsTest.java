@@ -89,7 +89,7 @@ class MetricsTest {
                         select format('%s %s: %s calls of %s', minute, call_no, m.calls, r.calls)
                         from activity.metric m full join (
                             select date_trunc('minute', uuid_extract_timestamp(id)) as minute, call_no,
-                                sum(calls) as calls, sum(failures) as failures, sum(micros) as micros
+                                sum(coalesce(calls, 1)) as calls, sum(failures) as failures, sum(micros) as micros
                             from activity.action where uuid_extract_timestamp(id) > :since group by 1, 2) r
                             using (minute, call_no)
                         where minute > :since and (m.calls, m.failures, m.micros) is distinct from (r.calls, r.failures, r.micros)

@@ -172,8 +172,8 @@ class RollupsTest {
     private void assertIsTheRows(SpanFigures span) {
         record Raw(long calls, long failures, long answered, long micros, int people) {}
         Raw raw = database.read(tx -> tx.query("""
-                        select coalesce(sum(calls), 0) as calls, coalesce(sum(failures), 0) as failures,
-                            coalesce(sum(calls) filter (where source = 0), 0) as answered,
+                        select coalesce(sum(coalesce(calls, 1)), 0) as calls, coalesce(sum(failures), 0) as failures,
+                            coalesce(sum(coalesce(calls, 1)) filter (where source = 0), 0) as answered,
                             coalesce(sum(micros) filter (where source = 0), 0) as micros,
                             count(distinct user_id) as people
                         from activity.action a join activity.kind k on k.no = a.call_no

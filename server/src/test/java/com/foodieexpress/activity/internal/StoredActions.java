@@ -91,7 +91,7 @@ class StoredActions {
                 row.getObject("entity_id", UUID.class),
                 row.getInt("role"),
                 row.getInt("status"),
-                row.getInt("calls"),
+                ActionStore.calls(row),
                 row.getInt("failures"),
                 row.getString("address"),
                 row.getString("error"),

@@ -81,7 +81,7 @@ public final class Rows {
         }
         out.putInt(8).putLong(day.micros(place));
         out.putInt(4).putInt(kinds[day.call(place)]);
-        out.putInt(4).putInt(1);
+        out.putInt(-1);
         out.putInt(4).putInt(failed ? 1 : 0);
         out.putInt(2).putShort((short) (person < 0 ? 0 : 1));
         out.putInt(2).putShort((short) day.agent(visit));
