@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills the server with -9, and every second time PostgreSQL too, while clients tell what they do; then holds what was
-# acknowledged against the action log, and everything that was added up against the rows.
+# acknowledged against the action log, and everything that was added up against the rows. Then the outages of activity-outages.sh.
 #
 #   tools/prove/activity.sh [kills]      200 kills when FOODIE_PROVE=full, 4 otherwise
 #
@@ -69,4 +69,6 @@ alive "$clients" && fail "the clients did not end"
 code=$?
 if [ $code = 0 ]; then "$ROOT/foodie" verify-rollups; code=$?; fi
 if [ $code = 0 ]; then say "activity: nothing acknowledged is missing or doubled after $KILLS kills"; else say "activity: FAILED"; fi
+stop_program server quarkus-run.jar 25
+bash "$ROOT/tools/prove/activity-outages.sh" || code=1
 end $code
