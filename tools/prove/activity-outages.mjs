@@ -38,7 +38,12 @@ setInterval(() => {
 
 const customers = await Promise.all(Array.from({ length: CUSTOMERS }, customer));
 const apps = Array.from({ length: APPS }, () => ({ queue: [], sent: new Set(), acknowledged: [] }));
-await Promise.all([...customers.map(live), ...Array.from({ length: STRANGERS }, knock), ...apps.map(tell), watchSpill()]);
+await Promise.all([
+  ...customers.map(live),
+  ...Array.from({ length: STRANGERS }, knock),
+  ...apps.map(tell),
+  watchSpill(),
+]);
 await stored();
 sayPhases();
 saySpills();
@@ -83,7 +88,9 @@ async function live(one) {
     () => call(one, 'GET', `/restaurants/${restaurant.id}`),
     () => call(one, 'POST', '/cart/lines', line),
     async () => (quote = await call(one, 'POST', '/quotes', { dropoff: door })),
-    () => quote && call(one, 'POST', '/orders', { quoteId: quote.id, payment: { method: 'card', token: 'tok_visa' } }),
+    () =>
+      quote &&
+      call(one, 'POST', '/orders', { quoteId: quote.id, payment: { method: 'card', token: 'tok_visa' } }),
   ];
   for (let n = 0; phase !== 'end'; n += 1) {
     const next = performance.now() + CALL_EVERY_MS;
@@ -202,7 +209,10 @@ async function told(app, batch) {
 }
 
 function sayOutages() {
-  judge(outages.some((each) => each.phase === 'down'), `${outages.length} times an app was refused and kept its events`);
+  judge(
+    outages.some((each) => each.phase === 'down'),
+    `${outages.length} times an app was refused and kept its events`,
+  );
   for (const { phase: name, refusals, begin, drained: count, seconds } of outages) {
     const rate = count / seconds;
     judge(
@@ -226,7 +236,11 @@ async function watchSpill() {
       spill ??= { phase, rows: before.spilled };
     } else if (now) {
       if (spill?.begin) {
-        spills.push({ ...spill, rows: now.spilled - spill.rows, seconds: (performance.now() - spill.begin) / 1_000 });
+        spills.push({
+          ...spill,
+          rows: now.spilled - spill.rows,
+          seconds: (performance.now() - spill.begin) / 1_000,
+        });
       }
       spill = undefined;
       before = now;
@@ -238,8 +252,7 @@ async function watchSpill() {
 async function metrics() {
   try {
     const text = await (await fetch(`${address}/metrics`, { signal: AbortSignal.timeout(2_000) })).text();
-    const value = (pattern) =>
-      [...text.matchAll(pattern)].reduce((sum, found) => sum + Number(found[1]), 0);
+    const value = (pattern) => [...text.matchAll(pattern)].reduce((sum, found) => sum + Number(found[1]), 0);
     return {
       bytes: value(/^foodie_activity_spill_bytes(?:\{\})? (\S+)$/gm),
       waiting: value(/^foodie_activity_waiting(?:\{\})? (\S+)$/gm),
@@ -264,7 +277,10 @@ async function stored() {
 
 function saySpills() {
   const live = (CUSTOMERS * 1_000) / CALL_EVERY_MS + (STRANGERS * 1_000) / STRANGER_EVERY_MS;
-  judge(spills.some((each) => each.phase === 'down'), `${spills.length} times rows went to files`);
+  judge(
+    spills.some((each) => each.phase === 'down'),
+    `${spills.length} times rows went to files`,
+  );
   for (const { phase: name, rows, seconds } of spills) {
     const rate = rows / seconds;
     judge(
@@ -280,7 +296,8 @@ async function holdCalls() {
   const rows = new Map();
   const filters = ['role=anonymous&status=401', ...customers.map(({ id }) => `user=${id}`)];
   for (const filter of filters) {
-    for (const row of await found(`${filter}&source=request`)) rows.set(row.id, [...(rows.get(row.id) ?? []), row]);
+    for (const row of await found(`${filter}&source=request`))
+      rows.set(row.id, [...(rows.get(row.id) ?? []), row]);
   }
   const answered = calls.filter((each) => each.id);
   const missing = answered.filter((each) => !rows.has(each.id));
@@ -349,7 +366,10 @@ function newId() {
 
 /** The id the server stores an event under; see ClientEvent. */
 function storedId(sent) {
-  const hash = createHash('sha256').update('client').update(Buffer.from(sent.replaceAll('-', ''), 'hex')).digest();
+  const hash = createHash('sha256')
+    .update('client')
+    .update(Buffer.from(sent.replaceAll('-', ''), 'hex'))
+    .digest();
   return uuid(parseInt(sent.slice(0, 8) + sent.slice(9, 13), 16), hash.subarray(0, 16));
 }
 

@@ -12,7 +12,10 @@ interface Given {
 }
 
 /** A server with one key, which writes down what it is asked to change. */
-function platform(key: string, entries: string[] = []): Given & { client: Pick<FoodieClient, 'notifications'> } {
+function platform(
+  key: string,
+  entries: string[] = [],
+): Given & { client: Pick<FoodieClient, 'notifications'> } {
   const given: Given = { key, entries, done: [] };
   const notifications = {
     pushKey: () => Promise.resolve({ publicKey: given.key, ready: true }),
@@ -41,8 +44,9 @@ class Browser {
   subscribe = ({ applicationServerKey }: { applicationServerKey: string }) => {
     if (this.subscription !== null) return Promise.reject(new Error('InvalidStateError'));
     const endpoint = `https://push.example/${++this.made}`;
-    const bytes = Uint8Array.from(atob(applicationServerKey.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
-      letter.charCodeAt(0),
+    const bytes = Uint8Array.from(
+      atob(applicationServerKey.replaceAll('-', '+').replaceAll('_', '/')),
+      (letter) => letter.charCodeAt(0),
     );
     this.subscription = {
       options: { applicationServerKey: bytes.buffer },

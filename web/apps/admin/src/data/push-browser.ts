@@ -48,7 +48,8 @@ export async function unsubscribeBrowser(client: Client): Promise<void> {
  * nobody: who turned it on here was asked then. True when there was something to do.
  */
 export async function renewSubscription(client: Client): Promise<boolean> {
-  if (keptSubscription() === null || !isPushSupported() || Notification.permission !== 'granted') return false;
+  if (keptSubscription() === null || !isPushSupported() || Notification.permission !== 'granted')
+    return false;
   return alone(async () => {
     const id = keptSubscription();
     const [{ publicKey, ready }, { items }] = await Promise.all([
