@@ -157,11 +157,14 @@ class ActionWriter {
         if (gone > 0) {
             offer(Action.lost(gone));
         }
-        List<Action> batch = take();
-        while (!batch.isEmpty()) {
-            write(batch);
+        List<Action> batch;
+        do {
             batch = take();
-        }
+            if (!batch.isEmpty()) {
+                write(batch);
+            }
+            // What came while it was written waits for the next round: else there would be no end of small batches.
+        } while (batch.size() == BATCH_MAX);
         // What has waited longest comes last: those who look at the log look at what happens now.
         while (!spill.isEmpty() && mayTry() && waiting.get() < BATCH_MAX && drain()) {
             LOG.debugf("bytes=%d actions still in files", spill.bytes());
