@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /// Takes actions from those who must not wait and stores them in batches, four times a second or whenever many have
-/// come: a batch costs about fifteen milliseconds of a core for the sums alone, whatever is in it.
+/// come: a batch costs some milliseconds of a core for its sums, whatever is in it.
 ///
 /// While they cannot be stored they go to files ([Spill]) and from there, when PostgreSQL is back, where they belong.
 /// What cannot be kept at all is counted, and a row says so.
