@@ -1,7 +1,6 @@
 package com.foodieexpress.bench.activity;
 
 import com.foodieexpress.bench.result.Row;
-import com.foodieexpress.bench.result.Target;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -54,39 +53,6 @@ public final class Figures {
                 baselineValue == null ? null : round(value / baselineValue),
                 "≤ " + (bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound)),
                 well && value <= bound,
-                runs,
-                load,
-                LocalDate.now(ZoneOffset.UTC).toString(),
-                command,
-                note);
-    }
-
-    /// Met when the ratio to a baseline taken in turns is at least the bound.
-    public static Row atLeastRatio(
-            String id,
-            double value,
-            String unit,
-            String baseline,
-            double baselineValue,
-            double ratio,
-            double bound,
-            Map<String, Double> values,
-            int runs,
-            String load,
-            String command,
-            String note) {
-        var rounded = new TreeMap<String, Double>();
-        values.forEach((name, each) -> rounded.put(name, round(each)));
-        return new Row(
-                id,
-                round(value),
-                rounded,
-                unit,
-                baseline,
-                round(baselineValue),
-                round(ratio),
-                "ratio " + Target.atLeast(bound),
-                ratio >= bound,
                 runs,
                 load,
                 LocalDate.now(ZoneOffset.UTC).toString(),

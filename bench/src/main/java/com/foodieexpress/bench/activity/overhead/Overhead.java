@@ -6,6 +6,8 @@ import com.foodieexpress.bench.activity.Figures;
 import com.foodieexpress.bench.city.City;
 import com.foodieexpress.bench.city.Machine;
 import com.foodieexpress.bench.result.Row;
+import com.foodieexpress.bench.result.Sample;
+import com.foodieexpress.bench.result.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -129,6 +131,7 @@ public final class Overhead implements Measurement {
         fewer.into(values, "fewerPerCent");
         p99.into(values, "p99AddedMicros");
         values.put("perSecondWith", pairs.medianWith(Saturated::perSecond));
+        values.put("perSecondWithout", pairs.medianWithout(Saturated::perSecond));
         values.put("p99MicrosWithout", pairs.medianWithout(Saturated::p99Micros));
         return Figures.atMost(
                 "action.overhead.saturation",
@@ -137,8 +140,8 @@ public final class Overhead implements Measurement {
                 MOST_SLOWER_PER_CENT,
                 p99.median() <= MOST_P99_MICROS,
                 values,
-                "filter off, requests/s",
-                pairs.medianWithout(Saturated::perSecond),
+                null,
+                null,
                 pairs.size(),
                 load,
                 command(),
@@ -147,21 +150,20 @@ public final class Overhead implements Measurement {
     }
 
     private static Row besideInserts(Pairs<Saturated> pairs, String load) {
-        Interval ratio = pairs.ratio(Saturated::perSecond);
+        List<Double> ratios = pairs.ratios(Saturated::perSecond);
         var values = new TreeMap<String, Double>();
-        ratio.into(values, "ratio");
+        Interval.of(ratios).into(values, "ratio");
         values.put("p99Micros", pairs.medianWith(Saturated::p99Micros));
         values.put("p99MicrosInserting", pairs.medianWithout(Saturated::p99Micros));
-        return Figures.atLeastRatio(
+        return Row.against(
                 "action.vs-insert",
-                pairs.medianWith(Saturated::perSecond),
+                new Sample(pairs.with().stream().map(Saturated::perSecond).toList()),
                 "requests/s",
                 "one INSERT inside each request",
-                pairs.medianWithout(Saturated::perSecond),
-                ratio.median(),
-                LEAST_RATIO,
+                new Sample(pairs.without().stream().map(Saturated::perSecond).toList()),
+                new Sample(ratios),
+                Target.atLeast(LEAST_RATIO),
                 values,
-                pairs.size(),
                 load,
                 command(),
                 "closed loop, " + READS

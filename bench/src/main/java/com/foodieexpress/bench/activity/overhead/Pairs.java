@@ -49,8 +49,8 @@ record Pairs<T>(List<T> with, List<T> without) {
         return Interval.of(each((a, b) -> 100 * (figure.applyAsDouble(a) / figure.applyAsDouble(b) - 1)));
     }
 
-    Interval ratio(ToDoubleFunction<T> figure) {
-        return Interval.of(each((a, b) -> figure.applyAsDouble(a) / figure.applyAsDouble(b)));
+    List<Double> ratios(ToDoubleFunction<T> figure) {
+        return each((a, b) -> figure.applyAsDouble(a) / figure.applyAsDouble(b));
     }
 
     private interface Compared<T> {
