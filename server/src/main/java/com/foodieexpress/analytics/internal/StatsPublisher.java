@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +18,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /// Publishes the figures of channels somebody listens to, at most once a second and only when they moved.
 ///
 /// An event tells that figures are about to change; the counters follow when the reader has run, maybe on another
-/// node. So a channel is looked at for some rounds after its last event, and rarely without any, because rates and
-/// days pass too.
+/// node. So a channel is looked at for some rounds after its last event, and rarely without any, because a reader may
+/// be late, and rates and days pass too.
 @ApplicationScoped
 class StatsPublisher implements EventTail {
 
@@ -36,8 +38,11 @@ class StatsPublisher implements EventTail {
     private final Stats stats;
     /// Rounds left in which a restaurant is looked at.
     private final Map<UUID, Integer> moving = new ConcurrentHashMap<>();
-    /// What was published last, without its time. Used by the one publishing thread only.
+    /// Restaurants that had listeners when they were looked at last. Used under the lock, as what follows.
+    private final Set<UUID> watched = new HashSet<>();
+    /// What was published last, without its time.
     private final Map<String, Object> published = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private final Semaphore stopping = new Semaphore(0);
     private volatile int platformRounds;
 
@@ -71,19 +76,23 @@ class StatsPublisher implements EventTail {
     private void loop() {
         try {
             for (long round = 0; !stopping.tryAcquire(1, TimeUnit.SECONDS); round++) {
-                tryRound(round % ROUNDS_BETWEEN_LOOKS == 0);
+                round(round % ROUNDS_BETWEEN_LOOKS == 0);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void tryRound(boolean lookAnyway) {
+    /// Publishes what moved; with `lookAnyway` also where no event said so.
+    void round(boolean lookAnyway) {
+        lock.lock();
         try {
             platform(lookAnyway);
-            restaurants();
+            restaurants(lookAnyway);
         } catch (RuntimeException e) {
             LOG.warn("figures could not be published, trying again", e);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -99,13 +108,21 @@ class StatsPublisher implements EventTail {
         }
     }
 
-    private void restaurants() {
-        for (UUID id : Set.copyOf(moving.keySet())) {
+    private void restaurants(boolean lookAnyway) {
+        var due = new HashSet<UUID>(moving.keySet());
+        if (lookAnyway) {
+            due.addAll(watched);
+        }
+        for (UUID id : due) {
             moving.computeIfPresent(id, (key, rounds) -> rounds > 1 ? rounds - 1 : null);
             String channel = StatsChannel.restaurant(id);
             if (live.hasListenersHere(channel)) {
+                watched.add(id);
                 Stats.RestaurantJson value = stats.restaurant(id);
                 publishIfMoved(channel, value, value.withoutTime());
+            } else {
+                watched.remove(id);
+                published.remove(channel);
             }
         }
     }

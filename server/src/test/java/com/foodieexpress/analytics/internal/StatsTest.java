@@ -94,12 +94,12 @@ class StatsTest {
         UUID delivery = UuidV7.next();
         int online = stats.platform().ridersOnline();
         int busy = stats.platform().ridersBusy();
-        append("rider.online", "rider", rider, Map.of("riderId", rider, "status", "online"));
-        append("delivery.assigned", "delivery", delivery, Map.of("deliveryId", delivery, "riderId", rider));
+        append(event("rider.online", "rider", rider, Map.of("riderId", rider, "status", "online")));
+        append(event("delivery.assigned", "delivery", delivery, Map.of("deliveryId", delivery, "riderId", rider)));
         assertThat(stats.platform().ridersOnline()).isEqualTo(online + 1);
         assertThat(stats.platform().ridersBusy()).isEqualTo(busy + 1);
-        append("delivery.delivered", "delivery", delivery, Map.of("deliveryId", delivery, "riderId", rider));
-        append("rider.offline", "rider", rider, Map.of("riderId", rider, "status", "offline"));
+        append(event("delivery.delivered", "delivery", delivery, Map.of("deliveryId", delivery, "riderId", rider)));
+        append(event("rider.offline", "rider", rider, Map.of("riderId", rider, "status", "offline")));
         assertThat(stats.platform().ridersOnline()).isEqualTo(online);
         assertThat(stats.platform().ridersBusy()).isEqualTo(busy);
     }
@@ -123,18 +123,40 @@ class StatsTest {
     @Test
     void whoListensSeesTheFiguresMove() throws Exception {
         String ofRestaurant = "stats:restaurant:" + restaurant;
-        try (var stream = new EventStream(TestUser.admin().access(), "stats:platform," + ofRestaurant)) {
-            JsonNode before = stream.next(frame -> isOn(frame, "subscribed", "stats:platform"));
+        String admin = TestUser.admin().access();
+        // One stream each: the two channels are told in no order.
+        try (var platform = new EventStream(admin, "stats:platform");
+                var own = new EventStream(admin, ofRestaurant)) {
+            JsonNode before = platform.next(frame -> isOn(frame, "subscribed", "stats:platform"));
             assertThat(before.path("snapshot").has("ordersToday")).isTrue();
-            stream.next(frame -> isOn(frame, "subscribed", ofRestaurant));
+            own.next(frame -> isOn(frame, "subscribed", ofRestaurant));
             tell("order.placed", UuidV7.next());
-            stream.next(frame -> isOn(frame, "state", "stats:platform")
+            platform.next(frame -> isOn(frame, "state", "stats:platform")
                     && frame.path("value").path("ordersToday").asInt()
                             > before.path("snapshot").path("ordersToday").asInt());
             JsonNode value =
-                    stream.next(frame -> isOn(frame, "state", ofRestaurant)).path("value");
+                    own.next(frame -> isOn(frame, "state", ofRestaurant)).path("value");
             assertThat(value.path("ordersToday").asInt()).isEqualTo(1);
             assertThat(value.path("active").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCounterThatFollowsLateIsStillShown() throws Exception {
+        String ofRestaurant = "stats:restaurant:" + restaurant;
+        try (var stream = new EventStream(TestUser.admin().access(), ofRestaurant)) {
+            stream.next(frame -> isOn(frame, "subscribed", ofRestaurant));
+            tell("order.placed", UuidV7.next());
+            stream.next(frame -> isOn(frame, "state", ofRestaurant));
+            for (int round = 0; round < 5; round++) {
+                publisher.round(false);
+            }
+            StoredEvent late = ofOrder("order.placed", UuidV7.next());
+            database.run(tx -> reader.read(tx, List.of(late)));
+            publisher.round(true);
+            JsonNode value =
+                    stream.next(frame -> isOn(frame, "state", ofRestaurant)).path("value");
+            assertThat(value.path("ordersToday").asInt()).isEqualTo(2);
         }
     }
 
@@ -168,8 +190,12 @@ class StatsTest {
     }
 
     private void tell(String type, UUID order) {
+        append(ofOrder(type, order));
+    }
+
+    private StoredEvent ofOrder(String type, UUID order) {
         Instant now = clock.instant();
-        append(
+        return event(
                 type,
                 "order",
                 order,
@@ -182,10 +208,9 @@ class StatsTest {
                         "readyAt", now.minusSeconds(1_000)));
     }
 
-    /// Read as the log would have it read, but not written there: no such order exists for others who read it.
-    private void append(String type, String entity, UUID id, Map<String, Object> data) {
+    private StoredEvent event(String type, String entity, UUID id, Map<String, Object> data) {
         Instant now = clock.instant();
-        var event = new StoredEvent(
+        return new StoredEvent(
                 1,
                 UuidV7.next(),
                 type,
@@ -197,6 +222,10 @@ class StatsTest {
                 Role.SYSTEM,
                 now,
                 now);
+    }
+
+    /// Read as the log would have it read, but not written there: no such order exists for others who read it.
+    private void append(StoredEvent event) {
         database.run(tx -> reader.read(tx, List.of(event)));
         publisher.follow(List.of(event));
     }
