@@ -39,7 +39,7 @@ export const en = {
   'orders.none': 'No orders.',
 
   'funnel.sessions': 'How far sessions came',
-  'funnel.orders': 'How far orders came',
+  'funnel.orders': 'How far finished orders came',
   'funnel.dropped.one': '{count} stopped before',
   'funnel.dropped.other': '{count} stopped before',
   'step.looked': 'Looked at restaurants',

@@ -39,7 +39,7 @@ export const fr = {
   'orders.none': 'Aucune commande.',
 
   'funnel.sessions': 'Jusqu’où vont les sessions',
-  'funnel.orders': 'Jusqu’où vont les commandes',
+  'funnel.orders': 'Jusqu’où sont allées les commandes terminées',
   'funnel.dropped.one': '{count} arrêtée avant',
   'funnel.dropped.other': '{count} arrêtées avant',
   'step.looked': 'Restaurants regardés',

@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Adds actions to the figures of their minutes, hours and days, to those seen and to what each did, in the transaction
-/// that
-/// stores them: of those only that are new, so that the figures are the rows' at every moment and a repeat
-/// changes neither.
+/// that stores them: of those only that are new, so that the figures are the rows' at every moment and a repeat changes
+/// neither.
 @Singleton
 class RollUp {
 
