@@ -2,15 +2,12 @@ package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.activity.internal.FigureStore.Part;
 import com.foodieexpress.activity.internal.PresenceStore.Seen;
-import com.foodieexpress.activity.internal.PresenceStore.Versioned;
+import com.foodieexpress.platform.cache.VersionedCache;
 import com.foodieexpress.platform.db.Tx;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,36 +24,21 @@ import org.roaringbitmap.RoaringBitmap;
 class CountPeople {
 
     private static final long REMEMBERED_BYTES = 64L << 20;
+    private static final int ENTRY_BYTES = 100;
 
     private final PresenceStore store;
-    private final Cache<Part, Versioned> remembered = Caffeine.newBuilder()
-            .maximumWeight(REMEMBERED_BYTES)
-            .weigher((Part part, Versioned set) -> set.people().getSizeInBytes() + 100)
-            .build();
+    private final VersionedCache<Part, RoaringBitmap> remembered;
 
-    CountPeople(PresenceStore store) {
+    CountPeople(PresenceStore store, MeterRegistry metrics) {
         this.store = store;
+        this.remembered = new VersionedCache<>(
+                "presence", REMEMBERED_BYTES, people -> people.getSizeInBytes() + ENTRY_BYTES, metrics);
     }
 
     /// The sets needed for several spans, read in one go. `from` and `to` enclose all of them.
     Sets read(Tx tx, Set<Part> parts, Instant from, Instant to) {
-        Map<Part, Long> versions = store.versions(tx, parts);
-        var sets = new HashMap<Part, RoaringBitmap>();
-        Set<Part> missing = new HashSet<>();
-        versions.forEach((part, version) -> {
-            Versioned known = remembered.getIfPresent(part);
-            if (known != null && known.version() == version) {
-                sets.put(part, known.people());
-            } else {
-                missing.add(part);
-            }
-        });
-        if (!missing.isEmpty()) {
-            store.sets(tx, missing).forEach((part, set) -> {
-                remembered.put(part, set);
-                sets.put(part, set.people());
-            });
-        }
+        Map<Part, RoaringBitmap> sets =
+                remembered.getAll(store.versions(tx, parts), missing -> store.sets(tx, missing));
         var rest = new TreeMap<Instant, RoaringBitmap>();
         for (Seen row : store.between(tx, from, to)) {
             rest.computeIfAbsent(row.hour(), unused -> new RoaringBitmap()).add(row.person());
@@ -77,7 +59,7 @@ class CountPeople {
                     united.add(set);
                 }
             }
-            return FastAggregation.or(united.iterator());
+            return united.size() == 1 ? united.getFirst() : FastAggregation.or(united.iterator());
         }
     }
 }

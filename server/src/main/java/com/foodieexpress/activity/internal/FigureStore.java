@@ -2,7 +2,10 @@ package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.platform.db.Tx;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +108,21 @@ class FigureStore {
                 .execute();
     }
 
+    /// How many calls each of these hours and days has, of those that have any. It grows with everything that is added.
+    Map<Part, Long> calls(Tx tx, Set<Part> parts) {
+        var calls = new HashMap<Part, Long>();
+        tx.query("""
+                        select grain, begins, sum(calls) as calls from activity.figure
+                        where grain = 0 and begins = any(:hours::timestamptz[])
+                            or grain = 1 and begins = any(:days::timestamptz[])
+                        group by grain, begins""")
+                .bindArray("hours", String.class, begins(parts, Grain.HOUR))
+                .bindArray("days", String.class, begins(parts, Grain.DAY))
+                .map((row, context) -> Map.entry(part(row), row.getLong("calls")))
+                .forEach(each -> calls.put(each.getKey(), each.getValue()));
+        return calls;
+    }
+
     /// Everything of these hours and days.
     List<Stored> of(Tx tx, Set<Part> parts) {
         return tx.query("""
@@ -114,9 +132,7 @@ class FigureStore {
                 .bindArray("hours", String.class, begins(parts, Grain.HOUR))
                 .bindArray("days", String.class, begins(parts, Grain.DAY))
                 .map((row, context) -> new Stored(
-                        new Part(
-                                Grain.of(row.getInt("grain")),
-                                row.getTimestamp("begins").toInstant()),
+                        part(row),
                         Source.of(row.getInt("source")),
                         row.getString("service"),
                         row.getLong("calls"),
@@ -125,6 +141,11 @@ class FigureStore {
                         row.getLong("slowest"),
                         row.getBytes("sketch")))
                 .list();
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                Grain.of(row.getInt("grain")), row.getTimestamp("begins").toInstant());
     }
 
     int deleteHoursBefore(Tx tx, Instant first, int limit) {

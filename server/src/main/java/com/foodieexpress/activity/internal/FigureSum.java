@@ -1,6 +1,7 @@
 package com.foodieexpress.activity.internal;
 
 import com.foodieexpress.activity.ActionFigures.Figures;
+import com.foodieexpress.activity.internal.FigureStore.Stored;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -9,6 +10,7 @@ import java.util.Arrays;
 final class FigureSum {
 
     private static final double MICROS = 1_000;
+    private static final int FIELDS_BYTES = 100;
 
     private long calls;
     private long failures;
@@ -19,19 +21,44 @@ final class FigureSum {
     /// The bucket that holds times of an hour is the 1,101st.
     private long[] buckets = new long[1_200];
 
-    void add(FigureStore.Stored row) {
-        addCounts(row);
+    /// A row of calls with how long they took; of others only how often and how often in vain, because a live session
+    /// lasts for hours and is no slow answer.
+    void add(Stored row) {
+        if (row.source() == Source.REQUEST) {
+            addTimed(row);
+        } else {
+            calls += row.calls();
+            failures += row.failures();
+        }
+    }
+
+    /// A row with how long it took, whatever it tells of.
+    void addTimed(Stored row) {
+        calls += row.calls();
+        failures += row.failures();
         timed += row.calls();
         micros += row.micros();
         slowest = Math.max(slowest, row.slowest());
         addSketch(row.sketch());
     }
 
-    /// How often and how often in vain, but not how long it took: a live session lasts for hours, and is no slow
-    /// answer.
-    void addCounts(FigureStore.Stored row) {
-        calls += row.calls();
-        failures += row.failures();
+    void add(FigureSum other) {
+        calls += other.calls;
+        failures += other.failures;
+        timed += other.timed;
+        micros += other.micros;
+        slowest = Math.max(slowest, other.slowest);
+        times += other.times;
+        if (buckets.length < other.buckets.length) {
+            buckets = Arrays.copyOf(buckets, other.buckets.length);
+        }
+        for (int bucket = 0; bucket < other.buckets.length; bucket++) {
+            buckets[bucket] += other.buckets[bucket];
+        }
+    }
+
+    int bytes() {
+        return FIELDS_BYTES + buckets.length * Long.BYTES;
     }
 
     private void addSketch(byte[] sketch) {

@@ -21,9 +21,6 @@ class PresenceStore {
     /// A person seen in an hour.
     record Seen(Instant hour, int person) {}
 
-    /// A set as it is stored; its version changes with it.
-    record Versioned(long version, RoaringBitmap people) {}
-
     // ---- numbers of people
 
     /// Gives a number to those that have none. The ids go in order, so that two nodes wait for each other
@@ -106,7 +103,7 @@ class PresenceStore {
                 .execute();
     }
 
-    /// The versions of those of these sets that there are.
+    /// The versions of those of these sets that there are; each change raises it.
     Map<Part, Long> versions(Tx tx, Set<Part> parts) {
         var versions = new HashMap<Part, Long>();
         tx.query("""
@@ -124,10 +121,10 @@ class PresenceStore {
         return versions;
     }
 
-    Map<Part, Versioned> sets(Tx tx, Set<Part> parts) {
-        var sets = new HashMap<Part, Versioned>();
+    Map<Part, RoaringBitmap> sets(Tx tx, Set<Part> parts) {
+        var sets = new HashMap<Part, RoaringBitmap>();
         tx.query("""
-                        select grain, begins, version, people from activity.presence
+                        select grain, begins, people from activity.presence
                         where grain = 0 and begins = any(:hours::timestamptz[])
                             or grain = 1 and begins = any(:days::timestamptz[])""")
                 .bindArray("hours", String.class, FigureStore.begins(parts, Grain.HOUR))
@@ -136,7 +133,7 @@ class PresenceStore {
                         new Part(
                                 Grain.of(row.getInt("grain")),
                                 row.getTimestamp("begins").toInstant()),
-                        new Versioned(row.getLong("version"), PeopleBytes.read(row.getBytes("people")))))
+                        PeopleBytes.read(row.getBytes("people"))))
                 .forEach(each -> sets.put(each.getKey(), each.getValue()));
         return sets;
     }

@@ -3,6 +3,7 @@ package com.foodieexpress.activity.internal;
 import com.foodieexpress.activity.ActionFigures;
 import com.foodieexpress.activity.internal.FigureStore.Part;
 import com.foodieexpress.activity.internal.FigureStore.Stored;
+import com.foodieexpress.activity.internal.FiguresOfParts.OfPart;
 import com.foodieexpress.kernel.Refusal;
 import com.foodieexpress.platform.db.Tx;
 import com.foodieexpress.platform.time.WallClock;
@@ -31,7 +32,7 @@ class ReadFigures implements ActionFigures {
     private record Service(Source source, String name) {}
 
     private final ActivityDatabase database;
-    private final FigureStore figures;
+    private final FiguresOfParts figures;
     private final MetricStore metrics;
     private final CountPeople people;
     private final CountCohorts cohorts;
@@ -41,7 +42,7 @@ class ReadFigures implements ActionFigures {
 
     ReadFigures(
             ActivityDatabase database,
-            FigureStore figures,
+            FiguresOfParts figures,
             MetricStore metrics,
             CountPeople people,
             CountCohorts cohorts,
@@ -103,10 +104,7 @@ class ReadFigures implements ActionFigures {
         all.add(whole);
         Set<Part> needed = new HashSet<>();
         all.forEach(each -> needed.addAll(each.parts()));
-        Map<Part, List<Stored>> rows = new HashMap<>();
-        for (Stored row : figures.of(tx, needed)) {
-            rows.computeIfAbsent(row.part(), unused -> new ArrayList<>()).add(row);
-        }
+        Map<Part, OfPart> sums = figures.of(tx, needed);
         Instant first = all.stream()
                 .map(each -> each.span().from())
                 .min(Comparator.naturalOrder())
@@ -118,21 +116,18 @@ class ReadFigures implements ActionFigures {
         CountPeople.Sets sets = people.read(tx, needed, first, last);
         return new Reading(
                 asOf,
-                sum(whole, rows, sets),
-                services(whole, rows),
-                parts.stream().map(part -> sum(part, rows, sets)).toList(),
+                sum(whole, sums, sets),
+                services(whole, sums),
+                parts.stream().map(part -> sum(part, sums, sets)).toList(),
                 byMinute ? metrics.minutes(tx, whole.span().from(), whole.span().to()) : List.of());
     }
 
-    private SpanFigures sum(Wanted wanted, Map<Part, List<Stored>> rows, CountPeople.Sets sets) {
+    private SpanFigures sum(Wanted wanted, Map<Part, OfPart> sums, CountPeople.Sets sets) {
         var sum = new FigureSum();
         for (Part part : wanted.parts()) {
-            for (Stored row : rows.getOrDefault(part, List.of())) {
-                if (row.source() == Source.REQUEST) {
-                    sum.add(row);
-                } else {
-                    sum.addCounts(row);
-                }
+            OfPart there = sums.get(part);
+            if (there != null) {
+                sum.add(there.sum());
             }
         }
         return new SpanFigures(wanted.span(), sum.figures(), count(wanted, sets));
@@ -145,13 +140,17 @@ class ReadFigures implements ActionFigures {
                 : null;
     }
 
-    private static List<ServiceFigures> services(Wanted whole, Map<Part, List<Stored>> rows) {
+    private static List<ServiceFigures> services(Wanted whole, Map<Part, OfPart> figures) {
         Map<Service, FigureSum> sums = new HashMap<>();
-        whole.parts()
-                .forEach(part -> rows.getOrDefault(part, List.of())
-                        .forEach(row -> sums.computeIfAbsent(
-                                        new Service(row.source(), row.service()), unused -> new FigureSum())
-                                .add(row)));
+        for (Part part : whole.parts()) {
+            OfPart there = figures.get(part);
+            if (there != null) {
+                for (Stored row : there.rows()) {
+                    sums.computeIfAbsent(new Service(row.source(), row.service()), unused -> new FigureSum())
+                            .addTimed(row);
+                }
+            }
+        }
         return sums.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<Service, FigureSum> each) ->
                                 -each.getValue().calls())

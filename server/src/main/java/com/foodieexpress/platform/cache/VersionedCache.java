@@ -6,7 +6,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -52,6 +57,30 @@ public final class VersionedCache<K, V> {
         V fresh = load.get();
         map.merge(key, new Kept<>(version, fresh), VersionedCache::later);
         return fresh;
+    }
+
+    /// The values of these versions. `load` is asked once, for all that are kept in another version or not at all; what
+    /// it leaves out is left out here.
+    public Map<K, V> getAll(Map<K, Long> versions, Function<Set<K>, Map<K, V>> load) {
+        var values = new HashMap<K, V>();
+        var missing = new HashSet<K>();
+        versions.forEach((key, version) -> {
+            Kept<V> there = cache.getIfPresent(key);
+            if (there != null && there.version() == version) {
+                values.put(key, there.value());
+            } else {
+                missing.add(key);
+            }
+        });
+        hits.increment(values.size());
+        misses.increment(missing.size());
+        if (!missing.isEmpty()) {
+            load.apply(missing).forEach((key, fresh) -> {
+                map.merge(key, new Kept<>(versions.get(key), fresh), VersionedCache::later);
+                values.put(key, fresh);
+            });
+        }
+        return values;
     }
 
     /// Somebody slow does not put an old version over a newer one.

@@ -46,14 +46,20 @@ class LatencySketchTest {
             @ForAll("times") List<Long> times, @ForAll("times") List<Long> more, @ForAll("shares") double share) {
         var whole = new LatencySketch();
         var sum = new FigureSum();
+        var sumOfSums = new FigureSum();
         for (List<Long> part : List.of(times, more)) {
             var sketch = new LatencySketch();
             part.forEach(sketch::add);
             whole.add(sketch);
-            sum.add(new FigureStore.Stored(
-                    new FigureStore.Part(Grain.HOUR, Instant.EPOCH), Source.JOB, "s", 1, 0, 1, 1, sketch.bytes()));
+            var row = new FigureStore.Stored(
+                    new FigureStore.Part(Grain.HOUR, Instant.EPOCH), Source.REQUEST, "s", 1, 0, 1, 1, sketch.bytes());
+            sum.add(row);
+            var one = new FigureSum();
+            one.add(row);
+            sumOfSums.add(one);
         }
         assertThat(sum.quantile(share)).isEqualTo(whole.quantile(share));
+        assertThat(sumOfSums.figures()).isEqualTo(sum.figures());
         assertThat(new FigureSum().figures()).isEqualTo(new Figures(0, 0, 0, 0, 0, 0, 0));
     }
 

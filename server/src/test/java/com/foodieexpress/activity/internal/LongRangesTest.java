@@ -8,6 +8,7 @@ import com.foodieexpress.activity.internal.PresenceStore.Seen;
 import com.foodieexpress.platform.db.Database;
 import com.foodieexpress.testing.BareDatabase;
 import com.foodieexpress.testing.Rounds;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class LongRangesTest {
     private static BareDatabase bare;
     private static Database database;
 
-    private final CountPeople people = new CountPeople(new PresenceStore());
+    private final CountPeople people = new CountPeople(new PresenceStore(), new SimpleMeterRegistry());
 
     @BeforeAll
     static void fill() {

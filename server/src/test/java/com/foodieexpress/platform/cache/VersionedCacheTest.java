@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,6 +43,23 @@ class VersionedCacheTest {
         answer.countDown();
         assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("old");
         assertThat(cache.get("a", 2, VersionedCacheTest::notAgain)).isEqualTo("new");
+    }
+
+    @Test
+    void manyAreLoadedAtOnceAndOnlyThoseThatChanged() {
+        cache.get("a", 1, () -> "one");
+        assertThat(cache.getAll(Map.of("a", 1L, "b", 1L, "c", 1L), missing -> {
+                    assertThat(missing).containsExactlyInAnyOrder("b", "c");
+                    return Map.of("b", "two");
+                }))
+                .isEqualTo(Map.of("a", "one", "b", "two"));
+        assertThat(cache.getAll(Map.of("a", 2L, "b", 1L), missing -> {
+                    assertThat(missing).containsExactly("a");
+                    return Map.of("a", "three");
+                }))
+                .isEqualTo(Map.of("a", "three", "b", "two"));
+        assertThat(cache.getAll(Map.of("a", 2L), missing -> Map.of("a", notAgain())))
+                .isEqualTo(Map.of("a", "three"));
     }
 
     @Test
