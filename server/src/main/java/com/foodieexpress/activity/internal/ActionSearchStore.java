@@ -50,6 +50,10 @@ class ActionSearchStore {
         condition(where, bindings, " and a.role = :role", "role", filter.role());
         condition(where, bindings, " and a.status = :status", "status", filter.status());
         condition(where, bindings, " and strpos(lower(a.error), lower(:text)) > 0", "text", filter.text());
+        if (isFailure(filter.status())) {
+            // Implied, and there is a small index of failures.
+            where.append(" and a.failures > 0");
+        }
         if (filter.success() != null) {
             where.append(filter.success() ? " and a.failures = 0" : " and a.failures > 0");
         }
@@ -98,6 +102,10 @@ class ActionSearchStore {
             where.append(sql);
             bindings.put(name, value);
         }
+    }
+
+    private static boolean isFailure(@Nullable Integer status) {
+        return status != null && status >= 400 && status < 600;
     }
 
     private static String orEmpty(@Nullable String text) {
