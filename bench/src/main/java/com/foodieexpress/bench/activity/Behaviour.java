@@ -13,7 +13,10 @@ import java.util.UUID;
 /// How soon it is told what a person does, of people who were not looked at before.
 public final class Behaviour implements Measurement {
 
+    /// So many people are looked at so many times before, until the server's code is compiled.
     private static final int WARMING = 200;
+
+    private static final int WARMING_ROUNDS = 6;
     private static final double MOST_MILLIS = 20;
 
     @Override
@@ -27,17 +30,18 @@ public final class Behaviour implements Measurement {
         try (StoredLog log = StoredLog.open(setting);
                 Asker asker = new Asker(log.city().server())) {
             List<UUID> people = log.lookedAt();
+            for (int i = 0; i < WARMING_ROUNDS * WARMING; i++) {
+                asker.ask(path(people.get(i % WARMING)));
+            }
             var times = new ArrayList<Double>();
             var counted = new ArrayList<Double>();
-            for (int i = 0; i < people.size(); i++) {
-                Asker.Told told = asker.ask("/api/v1/admin-panel/analytics/users/" + people.get(i) + "/behavior");
-                if (i >= WARMING) {
-                    times.add(told.millis());
-                    counted.add(told.body()
-                            .path("behavior_patterns")
-                            .path("counted_actions")
-                            .asDouble());
-                }
+            for (UUID person : people.subList(WARMING, people.size())) {
+                Asker.Told told = asker.ask(path(person));
+                times.add(told.millis());
+                counted.add(told.body()
+                        .path("behavior_patterns")
+                        .path("counted_actions")
+                        .asDouble());
             }
             return List.of(Figures.atMost(
                     "behaviour.p99",
@@ -59,5 +63,9 @@ public final class Behaviour implements Measurement {
                             + " people, each looked at once, half of them those who come most often, over HTTP one after the"
                             + " other, the entry in the audit trail with it"));
         }
+    }
+
+    private static String path(UUID person) {
+        return "/api/v1/admin-panel/analytics/users/" + person + "/behavior";
     }
 }

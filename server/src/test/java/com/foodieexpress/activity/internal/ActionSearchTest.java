@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.db.Database;
+import com.foodieexpress.platform.http.PageQuery;
 import com.foodieexpress.testing.ServerTest;
 import com.foodieexpress.testing.TestUser;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,49 @@ class ActionSearchTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ActivityDatabase activity;
+
+    @Inject
+    ActionSearchStore search;
+
+    /// A plan that serves for any window and anybody, made when a question has been asked some times, reads all of a
+    /// day
+    /// to find a session.
+    @Test
+    void aQuestionAskedOftenIsStillPlannedAnew() {
+        Instant now = Instant.now();
+        var page = new PageQuery(null, 100);
+        Integer shared = activity.read(tx -> {
+            for (int i = 0; i < 20; i++) {
+                search.list(tx, ofSession(UuidV7.next(), now), page);
+            }
+            // Null when the driver has not prepared it.
+            return tx.query("""
+                            select sum(generic_plans) from pg_prepared_statements
+                            where statement like '%activity.action a%' and cardinality(parameter_types) > 0""").mapTo(Integer.class).one();
+        });
+        assertThat(shared).isZero();
+    }
+
+    private static ActionFilter ofSession(UUID session, Instant now) {
+        return new ActionFilter(
+                now.minus(Duration.ofHours(1)),
+                now,
+                null,
+                null,
+                session,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     @Test
     void everyFilterFindsItsRows() {

@@ -24,9 +24,6 @@ class PersonActionsTest {
     PersonActions actions;
 
     @Inject
-    PersonActionStore persons;
-
-    @Inject
     StoreActions store;
 
     @Inject
@@ -111,22 +108,6 @@ class PersonActionsTest {
                 .doesNotContain("Seq Scan on action_");
         assertThat(plan.lines().filter(line -> line.contains("uuid_hash(user_id)")))
                 .hasSizeLessThanOrEqualTo(2);
-    }
-
-    /// A plan that serves for any window looks at all days there are.
-    @Test
-    void aQuestionAskedOftenIsStillPlannedForItsWindow() {
-        Instant now = clock.instant();
-        Integer shared = database.read(tx -> {
-            for (int i = 0; i < 20; i++) {
-                persons.recent(tx, UuidV7.next(), now.minus(Duration.ofHours(1)), now, 100);
-            }
-            // Null when the driver has not prepared it.
-            return tx.query("""
-                            select sum(generic_plans) from pg_prepared_statements
-                            where statement like '%activity.action a%' and cardinality(parameter_types) > 0""").mapTo(Integer.class).one();
-        });
-        assertThat(shared).isZero();
     }
 
     private Action action(UUID person, Instant at) {
