@@ -40,7 +40,7 @@ class ReadPersonActions implements PersonActions {
         Instant from = since.truncatedTo(ChronoUnit.HOURS);
         Instant end = clock.instant().plus(AHEAD);
         try {
-            return activity.read(tx -> {
+            return activity.readByIndex(tx -> {
                 Visits counted = visits.newest(tx, person, from, end, most);
                 return new Lately(recent(tx, person, begins(counted, actions), end, actions), counted);
             });

@@ -88,7 +88,7 @@ class SearchActions {
 
     private <T> T read(Function<Tx, T> block) {
         try {
-            return activity.read(block);
+            return activity.readByIndex(block);
         } catch (RuntimeException away) {
             throw Refusal.unavailable("activity.away", "The action log cannot be read now; try again later");
         }
