@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.foodieexpress.live.Moving;
 import com.foodieexpress.testing.BareDatabase;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -25,14 +27,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Everything that moves reaches every viewer's map, however much it is. With `-Dfigures.file=<file>` it is the
 /// measurement `fanout.fleet`: a hundred thousand riders, each of whom moves ten times a second, before two operators
-/// on real sockets; a line for each run with changes sent to each operator per second, changes told in all, and bytes
-/// for a change.
+/// on real sockets, in turns with [BareFrames]; a line for each run with changes sent to each operator per second,
+/// changes told in all, bytes for a change and nanoseconds of processor time for a change sent, and the same of bare
+/// frames.
 @Timeout(240)
 class MapRateTest {
 
@@ -48,25 +52,58 @@ class MapRateTest {
         int riders = measures ? 100_000 : 2_000;
         try (var bare = BareDatabase.withTablesOf("platform", "live");
                 var node = new LiveNode(bare.database(), "redis://127.0.0.1:1");
-                HttpClient http = HttpClient.newHttpClient()) {
-            List<Viewer> viewers = new ArrayList<>();
-            for (int i = 0; i < VIEWERS; i++) {
-                viewers.add(Viewer.open(http, node));
-            }
-            await().until(() -> viewers.stream().allMatch(viewer -> viewer.ready));
-            var city = new Moves(node, riders);
+                var frames = new BareFrames();
+                HttpClient http = HttpClient.newHttpClient();
+                var shown = new Viewers(http, node::address);
+                var shownBare = new Viewers(http, frames::address)) {
+            List<Viewer> viewers = shown.open();
+            List<Viewer> ofBare = shownBare.open();
+            var city = new Moves(riders, (moves, now) -> {
+                for (int i = 0; i < riders; i++) {
+                    node.live.move(
+                            CHANNEL,
+                            new Moving(moves.riders.get(i), moves.lat[i], moves.lng[i], 90, "busy", null, now));
+                }
+            });
+            var bareCity = new Moves(
+                    riders, (moves, now) -> frames.send(Viewer.HEAD, now.toEpochMilli(), moves.lat, moves.lng));
             run(city, viewers, measures ? 50 : 5);
+            run(bareCity, ofBare, measures ? 50 : 5);
             for (int run = 0; measures && run < 5; run++) {
                 Files.writeString(
-                        figures, run(city, viewers, 60) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                        figures,
+                        run(city, viewers, 60) + " " + run(bareCity, ofBare, 60) + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
             }
-            viewers.forEach(Viewer::leave);
+        }
+    }
+
+    /// They leave before the client closes, which waits for its sockets. An address is good for one of them.
+    private record Viewers(HttpClient http, Supplier<String> address, List<Viewer> all) implements AutoCloseable {
+
+        Viewers(HttpClient http, Supplier<String> address) {
+            this(http, address, new ArrayList<>());
+        }
+
+        List<Viewer> open() {
+            for (int i = 0; i < VIEWERS; i++) {
+                all.add(Viewer.open(http, address.get()));
+            }
+            await().until(() -> all.stream().allMatch(viewer -> viewer.ready));
+            return all;
+        }
+
+        @Override
+        public void close() {
+            all.forEach(Viewer::leave);
         }
     }
 
     /// Lets everybody move so many times, by the clock, and waits until all of it has been seen.
     private static String run(Moves city, List<Viewer> viewers, int rounds) {
         viewers.forEach(Viewer::forget);
+        long processor = processorNanos();
         long begin = System.nanoTime();
         for (int round = 0; round < rounds; round++) {
             LockSupport.parkNanos(begin + round * 100_000_000L - System.nanoTime());
@@ -79,24 +116,36 @@ class MapRateTest {
                 viewers.stream().mapToLong(viewer -> viewer.changes.sum()).sum();
         long bytes = viewers.stream().mapToLong(viewer -> viewer.bytes.sum()).sum();
         assertThat(changes).isPositive();
+        processor = processorNanos() - processor;
         return String.format(
                 Locale.ROOT,
-                "%.0f %.0f %.3f",
+                "%.0f %.0f %.3f %.1f",
                 changes / seconds / viewers.size(),
                 (double) city.riders.size() * rounds / seconds,
-                (double) bytes / changes);
+                (double) bytes / changes,
+                (double) processor / changes);
+    }
+
+    /// All of this process, the viewers too.
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /// Tells where all of them are now.
+    private interface Telling {
+        void tell(Moves moves, Instant now);
     }
 
     /// Riders all over a city that wander about.
     private static final class Moves {
-        private final LiveNode node;
+        private final Telling telling;
         private final List<UUID> riders = new ArrayList<>();
         private final double[] lat;
         private final double[] lng;
         private int round;
 
-        Moves(LiveNode node, int count) {
-            this.node = node;
+        Moves(int count, Telling telling) {
+            this.telling = telling;
             var random = new Random(1);
             lat = random.doubles(count, 43.5, 43.9).toArray();
             lng = random.doubles(count, 7.1, 7.6).toArray();
@@ -107,11 +156,10 @@ class MapRateTest {
 
         void everybody() {
             round++;
-            Instant now = NOON.plusMillis(round * 100L);
             for (int i = 0; i < lat.length; i++) {
                 lat[i] += 1e-6;
-                node.live.move(CHANNEL, new Moving(riders.get(i), lat[i], lng[i], 90, "busy", null, now));
             }
+            telling.tell(this, NOON.plusMillis(round * 100L));
         }
     }
 
@@ -126,10 +174,10 @@ class MapRateTest {
         private @Nullable WebSocket socket;
         private final ByteBuffer partial = ByteBuffer.allocate(1 << 23);
 
-        static Viewer open(HttpClient http, LiveNode node) {
+        static Viewer open(HttpClient http, String address) {
             var viewer = new Viewer();
             WebSocket socket = http.newWebSocketBuilder()
-                    .buildAsync(URI.create(node.address()), viewer)
+                    .buildAsync(URI.create(address), viewer)
                     .join();
             socket.sendText(
                             "{\"type\":\"subscribe\",\"id\":1,\"channel\":\"" + CHANNEL
@@ -140,7 +188,6 @@ class MapRateTest {
             return viewer;
         }
 
-        /// A client does not close while its sockets are open.
         void leave() {
             Objects.requireNonNull(socket).abort();
         }

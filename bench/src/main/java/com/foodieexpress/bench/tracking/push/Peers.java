@@ -1,52 +1,31 @@
 package com.foodieexpress.bench.tracking.push;
 
 import com.foodieexpress.bench.Setting;
+import com.foodieexpress.bench.city.InstalledServers;
 import com.foodieexpress.bench.city.Program;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The other servers of a comparison, started here and ended with it: nchan and Redis from the machine's
 /// packages, Socket.IO and ws from `bench/peers/push`.
 final class Peers implements AutoCloseable {
 
-    private static final Path NGINX = Path.of("/usr/sbin/nginx");
     private static final Path NCHAN = Path.of("/usr/lib/nginx/modules/ngx_nchan_module.so");
-    private static final Path REDIS = Path.of("/usr/bin/redis-server");
 
     private final Setting setting;
-    private final List<Program> programs = new ArrayList<>();
+    private final InstalledServers servers;
 
     Peers(Setting setting) {
         this.setting = setting;
+        this.servers = new InstalledServers(setting, "push");
     }
 
     /// The port of a Redis that keeps nothing.
     int redis() throws IOException, InterruptedException {
-        require(REDIS, "redis-server");
-        int port = freePort();
-        Path folder = Files.createDirectories(setting.scratch("push-redis"));
-        start(
-                "redis",
-                folder,
-                List.of(
-                        REDIS.toString(),
-                        "--port",
-                        String.valueOf(port),
-                        "--bind",
-                        "127.0.0.1",
-                        "--save",
-                        "",
-                        "--dir",
-                        folder.toString()),
-                port);
-        return port;
+        return servers.redis();
     }
 
     record Nchan(long pid, int port) {}
@@ -62,12 +41,9 @@ final class Peers implements AutoCloseable {
     }
 
     Nchan startNchan() throws IOException, InterruptedException {
-        require(NGINX, "nginx-light");
-        require(NCHAN, "libnginx-mod-nchan");
-        int port = freePort();
-        Path folder = Files.createDirectories(setting.scratch("push-nchan"));
-        Path config = folder.resolve("nginx.conf");
-        Files.writeString(config, """
+        InstalledServers.require(NCHAN, "libnginx-mod-nchan");
+        int port = InstalledServers.freePort();
+        String configuration = """
                 load_module %s;
                 worker_processes auto;
                 user root;
@@ -93,13 +69,9 @@ final class Peers implements AutoCloseable {
                     }
                   }
                 }
-                """.formatted(NCHAN, port));
-        start(
-                "nchan",
-                folder,
-                List.of(NGINX.toString(), "-p", folder.toString(), "-c", config.toString(), "-g", "daemon off;"),
-                port);
-        return new Nchan(programs.getLast().pid(), port);
+                """.formatted(NCHAN, port);
+        Program nginx = servers.nginx("nchan", configuration, port);
+        return new Nchan(nginx.pid(), port);
     }
 
     Stage node(String kind, Dialect dialect, List<String> channels) throws Exception {
@@ -125,9 +97,13 @@ final class Peers implements AutoCloseable {
         if (!Files.isDirectory(folder.resolve("node_modules"))) {
             install(folder);
         }
-        int port = freePort();
-        int publishing = freePort();
-        start(kind, folder, List.of("node", "server.js", kind, String.valueOf(port), String.valueOf(publishing)), port);
+        int port = InstalledServers.freePort();
+        int publishing = InstalledServers.freePort();
+        servers.start(
+                kind,
+                folder,
+                List.of("node", "server.js", kind, String.valueOf(port), String.valueOf(publishing)),
+                port);
         return new Node(port, publishing);
     }
 
@@ -153,41 +129,8 @@ final class Peers implements AutoCloseable {
         }
     }
 
-    private void start(String name, Path folder, List<String> command, int port)
-            throws IOException, InterruptedException {
-        Program program = Program.start(folder, setting.scratch("push-" + name + ".log"), Map.of(), command);
-        programs.add(program);
-        for (int tries = 0; !answers(port); tries++) {
-            program.mustRun();
-            if (tries > 500) {
-                throw new IOException(name + " does not answer");
-            }
-            Thread.sleep(20);
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static void require(Path file, String pack) throws IOException {
-        if (!Files.exists(file)) {
-            throw new IOException("this comparison needs " + file + ": install the package " + pack);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Override
     public void close() {
-        programs.reversed().forEach(Program::close);
+        servers.close();
     }
 }
