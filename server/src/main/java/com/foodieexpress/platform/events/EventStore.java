@@ -211,6 +211,15 @@ final class EventStore {
                 .orElse(0L);
     }
 
+    /// Where each reader that has begun stands.
+    Map<String, Long> positions(Tx tx) {
+        var positions = new HashMap<String, Long>();
+        tx.query("select name, log_offset from platform.event_reader")
+                .map((row, context) -> Map.entry(row.getString("name"), row.getLong("log_offset")))
+                .forEach(each -> positions.put(each.getKey(), each.getValue()));
+        return positions;
+    }
+
     void advance(Tx tx, String reader, long offset) {
         tx.update("update platform.event_reader set log_offset = :offset where name = :name")
                 .bind("offset", offset)
