@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -76,7 +77,8 @@ public final class VersionedCache<K, V> {
         misses.increment(missing.size());
         if (!missing.isEmpty()) {
             load.apply(missing).forEach((key, fresh) -> {
-                map.merge(key, new Kept<>(versions.get(key), fresh), VersionedCache::later);
+                long version = Objects.requireNonNull(versions.get(key), "only what was asked for");
+                map.merge(key, new Kept<>(version, fresh), VersionedCache::later);
                 values.put(key, fresh);
             });
         }
