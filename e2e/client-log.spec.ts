@@ -70,7 +70,8 @@ test('an app whose calls cannot be told goes on, and tells each of them once aft
     const answer = await route.fetch();
     expect(answer.status()).toBe(202);
     eventsOf(route.request().postData()).forEach(({ id }) => lost.add(id));
-    await route.abort('connectionreset');
+    // A page that was left has ended its request by itself.
+    await route.abort('connectionreset').catch(() => undefined);
   });
   await expect.poll(() => lost.size).toBeGreaterThan(0);
   await page.reload();

@@ -98,6 +98,8 @@ test('a browser that cannot or may not says so, in French and on a phone too', a
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/admin/alerts?door=demo');
   const push = page.getByTestId('push');
+  // A page left while it signs in has taken the account all the same.
+  await expect(push).toBeVisible();
   // None but these, which are none.
   await context.grantPermissions([]);
   await page.reload();
