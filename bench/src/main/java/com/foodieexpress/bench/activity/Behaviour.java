@@ -58,7 +58,7 @@ public final class Behaviour implements Measurement {
                     null,
                     1,
                     load,
-                    "./foodie bench activity --only behaviour",
+                    log.command("behaviour"),
                     log.size() + "; " + times.size()
                             + " people, each looked at once, half of them those who come most often, over HTTP one after the"
                             + " other, the entry in the audit trail with it"));

@@ -76,7 +76,7 @@ public final class Dashboards implements Measurement {
                     runs,
                     load,
                     LocalDate.now(ZoneOffset.UTC).toString(),
-                    "./foodie bench activity --only dashboards",
+                    log.command("dashboards"),
                     note(log, minutes)));
         }
     }

@@ -83,7 +83,7 @@ public final class Platform implements Measurement {
                 raw(db),
                 runs,
                 load,
-                "./foodie bench activity --only analytics",
+                log.command("analytics"),
                 log.size() + "; the slowest of the four timeframes over HTTP, one question after the other, "
                         + ASKED + " of each a run, while " + EVENTS_PER_SECOND
                         + " events/s arrive in batches of 100 on the same two cores");
@@ -161,7 +161,7 @@ public final class Platform implements Measurement {
                 counting,
                 1,
                 load,
-                "./foodie bench activity --only analytics",
+                log.command("analytics"),
                 log.size() + ", people of " + StoredLog.COUNTED_DAYS + " days; p99 of the whole answer over HTTP for "
                         + RANGES
                         + " random ranges of 1 to " + (StoredLog.COUNTED_DAYS - 1)

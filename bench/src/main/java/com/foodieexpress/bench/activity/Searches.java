@@ -73,7 +73,7 @@ public final class Searches implements Measurement {
                 null,
                 1,
                 load,
-                "./foodie bench activity --only actions",
+                log.command("actions"),
                 log.size() + "; p99 of all questions, and of each kind of question by itself (" + ROUNDS
                         + " each), over HTTP one after the other, the entry in the audit trail with it");
     }

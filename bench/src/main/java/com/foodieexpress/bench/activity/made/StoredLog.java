@@ -89,6 +89,12 @@ public final class StoredLog implements AutoCloseable {
         return String.format(Locale.ROOT, "%,d stored actions of %d days, %,d people", actions, DAYS, people.many());
     }
 
+    /// The command that repeats a measurement of it.
+    public String command(String measurement) {
+        return "./foodie bench activity --only " + measurement
+                + (actions == USUAL_ACTIONS ? "" : " --actions " + actions);
+    }
+
     public static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
     }
