@@ -54,7 +54,7 @@ class OwnRestaurantTest {
                 .post("/api/v1/admin/accounts/{id}/approve", owner.id())
                 .then()
                 .statusCode(204);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> given().get("/api/v1/restaurants/{id}", kitchen.id())
                         .then()
                         .statusCode(200));
@@ -246,7 +246,7 @@ class OwnRestaurantTest {
 
     private List<String> told(Kitchen kitchen) {
         String channel = "restaurant:" + kitchen.id();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> events.ofChannel(channel, 0, 100).size() >= 2);
         return events.ofChannel(channel, 0, 100).stream().map(StoredEvent::type).toList();
     }

@@ -88,7 +88,7 @@ class OnboardingApiTest {
         assertThat(queue()).doesNotContain(rider.id().toString());
         TestUser again = TestUser.login(rider.email(), TestUser.PASSWORD);
         again.call().get("/api/v1/auth/me").then().body("user.isActive", equalTo(true));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
                         () -> assertThat(told(again)).contains("document.approved.owner", "account.approved.owner"));
     }
@@ -138,7 +138,7 @@ class OnboardingApiTest {
             expiryWatch.look();
         }
         List<String> notices = List.of("document.expiring.owner", "document.expiring.owner", "document.expiring.owner");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(told(rider))
                         .filteredOn(key -> key.equals("document.expiring.owner"))
                         .isEqualTo(notices));
@@ -152,7 +152,7 @@ class OnboardingApiTest {
                 .then()
                 .body("status", equalTo("draft"))
                 .body("documents[0].document.expired", equalTo(true));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
             rider.call().get("/api/v1/riders/me").then().body("status", equalTo("offline"));
             assertThat(told(rider)).contains("onboarding.lapsed.owner");
         });

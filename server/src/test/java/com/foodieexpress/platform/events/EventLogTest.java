@@ -42,7 +42,7 @@ class EventLogTest {
         }
         UUID later = UuidV7.next();
         database.run(tx -> append(tx, later, "x.later"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> !told(later).isEmpty());
+        await().atMost(Duration.ofSeconds(5)).until(() -> !told(later).isEmpty());
         assertThat(told(entity)).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class EventLogTest {
                 letSlowCommit.countDown();
             }
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> !told(quick).isEmpty());
+        await().atMost(Duration.ofSeconds(5)).until(() -> !told(quick).isEmpty());
         assertThat(told(slow).getFirst().offset())
                 .isLessThan(told(quick).getFirst().offset());
     }

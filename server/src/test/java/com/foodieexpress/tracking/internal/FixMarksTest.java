@@ -54,7 +54,7 @@ class FixMarksTest extends PhoneTest {
                 rider.id(), leg, new Route(List.of(from, to), from.distanceMetresTo(to), 200, Profile.SCOOTER), to);
         assertThat(tracking.progress(rider.id(), leg)).isEmpty();
         send(1, 2, 50);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(5))
                 .until(() -> heard.stream().anyMatch(at -> at.recordedAt().equals(recordedAt(50))));
         assertThat(tracking.progress(rider.id(), leg)).hasValueSatisfying(progress -> {
             assertThat(progress.remainingSeconds()).isBetween(99.0, 101.0);

@@ -191,7 +191,7 @@ class UplinkTest {
             rider.call().post("/api/v1/auth/logout").then().statusCode(200);
             var codes = new ArrayList<String>();
             // The news of a sign-out takes up to a second to reach the token check of a node.
-            await().atMost(Duration.ofSeconds(10)).until(() -> {
+            await().atMost(Duration.ofSeconds(3)).until(() -> {
                 phone.send(frame(2));
                 codes.add(phone.nextOf("ack", "error").path("code").asText());
                 return codes.contains("identity.token-not-valid");
