@@ -77,6 +77,11 @@ public record City(Path repository, Path data, Server server) implements AutoClo
         return Files.readString(data.resolve("postgres/password")).strip();
     }
 
+    /// For other programs of the same measurement.
+    public InstalledServers others() {
+        return new InstalledServers(data);
+    }
+
     /// For another program of the same measurement.
     public int freePort() throws IOException {
         return Server.onFreePort().port();

@@ -1,8 +1,6 @@
 package com.foodieexpress.bench.city;
 
-import com.foodieexpress.bench.Setting;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,20 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /// Servers of the machine's packages and of `bench/peers`, started for a measurement and ended with it. Their folders
-/// and logs in the scratch folder begin with a prefix.
+/// and logs begin with one path.
 public final class InstalledServers implements AutoCloseable {
 
     private static final Path NGINX = Path.of("/usr/sbin/nginx");
     private static final Path REDIS = Path.of("/usr/bin/redis-server");
-    private static final int TRIES = 500;
+    private static final int TRIES = 1_500;
     private static final int PAUSE_MILLIS = 20;
 
-    private final Setting setting;
-    private final String prefix;
+    private final Path prefix;
     private final List<Program> programs = new ArrayList<>();
 
-    public InstalledServers(Setting setting, String prefix) {
-        this.setting = setting;
+    public InstalledServers(Path prefix) {
         this.prefix = prefix;
     }
 
@@ -65,10 +61,15 @@ public final class InstalledServers implements AutoCloseable {
                 port);
     }
 
-    /// Waits until it answers on the port; throws when it ends before or never does.
     public Program start(String name, Path folder, List<String> command, int port)
             throws IOException, InterruptedException {
-        Program program = Program.start(folder, setting.scratch(prefix + "-" + name + ".log"), Map.of(), command);
+        return start(name, folder, Map.of(), command, port);
+    }
+
+    /// Waits until it answers on the port; throws when it ends before or does not for half a minute.
+    public Program start(String name, Path folder, Map<String, String> environment, List<String> command, int port)
+            throws IOException, InterruptedException {
+        Program program = Program.start(folder, beginning(name + ".log"), environment, command);
         programs.add(program);
         for (int tries = 0; !answers(port); tries++) {
             program.mustRun();
@@ -88,13 +89,15 @@ public final class InstalledServers implements AutoCloseable {
     }
 
     public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return Server.onFreePort().port();
     }
 
     private Path folder(String name) throws IOException {
-        return Files.createDirectories(setting.scratch(prefix + "-" + name));
+        return Files.createDirectories(beginning(name));
+    }
+
+    private Path beginning(String name) {
+        return prefix.resolveSibling(prefix.getFileName() + "-" + name);
     }
 
     private static boolean answers(int port) {

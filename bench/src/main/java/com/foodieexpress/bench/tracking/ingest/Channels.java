@@ -1,11 +1,9 @@
 package com.foodieexpress.bench.tracking.ingest;
 
 import com.foodieexpress.bench.city.City;
-import com.foodieexpress.bench.city.Program;
+import com.foodieexpress.bench.city.InstalledServers;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,19 +14,15 @@ import java.util.Map;
 /// process for each core.
 final class Channels implements AutoCloseable {
 
-    private static final int PATIENCE_TENTHS = 300;
     private static final Path PYTHON = Path.of("/usr/bin/python3");
-    private static final Path REDIS = Path.of("/usr/bin/redis-server");
     private static final List<String> PACKAGES = List.of("django", "channels", "channels_redis", "uvicorn");
 
-    private final Program redis;
-    private final Program server;
+    private final InstalledServers servers;
     private final Connection connection;
     private final Load.Goal goal;
 
-    private Channels(Program redis, Program server, Connection connection, Load.Goal goal) {
-        this.redis = redis;
-        this.server = server;
+    private Channels(InstalledServers servers, Connection connection, Load.Goal goal) {
+        this.servers = servers;
         this.connection = connection;
         this.goal = goal;
     }
@@ -42,18 +36,13 @@ final class Channels implements AutoCloseable {
                         speed float8 not null, heading float8 not null, recorded_at timestamptz not null,
                         received_at timestamptz not null, unique (session, seq))""");
         }
-        int redisPort = city.freePort();
-        var redis = Program.start(
-                city.repository(),
-                city.log("channels-redis"),
-                Map.of(),
-                List.of(REDIS.toString(), "--port", "" + redisPort, "--bind", "127.0.0.1", "--save", ""));
-        awaitPort(redis, redisPort);
+        InstalledServers servers = city.others();
+        int redisPort = servers.redis();
         int port = city.freePort();
         URI database = URI.create(city.databaseUrl().substring("jdbc:".length()));
-        var server = Program.start(
+        servers.start(
+                "channels",
                 city.repository().resolve("bench/peers/channels"),
-                city.log("channels"),
                 Map.of(
                         "PEER_REDIS_PORT",
                         "" + redisPort,
@@ -74,10 +63,10 @@ final class Channels implements AutoCloseable {
                         "" + Runtime.getRuntime().availableProcessors(),
                         "--no-access-log",
                         "--log-level",
-                        "warning"));
-        awaitPort(server, port);
+                        "warning"),
+                port);
         return new Channels(
-                redis, server, connection, new Load.Goal(URI.create("http://127.0.0.1:" + port), "/fix", "", false));
+                servers, connection, new Load.Goal(URI.create("http://127.0.0.1:" + port), "/fix", "", false));
     }
 
     Load.Goal goal() {
@@ -99,9 +88,6 @@ final class Channels implements AutoCloseable {
     }
 
     private static void requirePackages() throws IOException, InterruptedException {
-        if (!Files.exists(REDIS)) {
-            throw new IOException("this comparison needs " + REDIS + ": install the package redis-server");
-        }
         Process check = new ProcessBuilder(PYTHON.toString(), "-c", "import " + String.join(", ", PACKAGES))
                 .redirectErrorStream(true)
                 .start();
@@ -112,27 +98,8 @@ final class Channels implements AutoCloseable {
         }
     }
 
-    private static void awaitPort(Program program, int port) throws IOException, InterruptedException {
-        for (int tenths = 0; !answers(port); tenths++) {
-            program.mustRun();
-            if (tenths == PATIENCE_TENTHS) {
-                throw new IllegalStateException("nobody answers on port " + port);
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     @Override
     public void close() {
-        server.close();
-        redis.close();
+        servers.close();
     }
 }

@@ -18,7 +18,7 @@ final class FrontDoors implements AutoCloseable {
     private final int many;
 
     FrontDoors(Setting setting) throws IOException, InterruptedException {
-        servers = new InstalledServers(setting, "scale");
+        servers = new InstalledServers(setting.scratch("scale"));
         redis = servers.redis();
         one = InstalledServers.freePort();
         many = InstalledServers.freePort();

@@ -20,7 +20,7 @@ final class Peers implements AutoCloseable {
 
     Peers(Setting setting) {
         this.setting = setting;
-        this.servers = new InstalledServers(setting, "push");
+        this.servers = new InstalledServers(setting.scratch("push"));
     }
 
     /// The port of a Redis that keeps nothing.
