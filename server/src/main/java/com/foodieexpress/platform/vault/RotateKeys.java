@@ -28,14 +28,16 @@ final class RotateKeys {
 
     /// Makes a new primary key; answers its number.
     int addPrimary() {
-        return database.write(tx -> {
-            store.lockKeks(tx);
-            Kek next = keks.now().withNewPrimary();
-            store.insertKek(tx, next.primary(), clock.instant());
-            // If the commit fails afterwards, the next start adds the number.
-            keks.replace(next);
-            return next.primary();
-        });
+        return database.write(this::addPrimary);
+    }
+
+    int addPrimary(Tx tx) {
+        store.lockKeks(tx);
+        Kek next = keks.now().withNewPrimary();
+        store.insertKek(tx, next.primary(), clock.instant());
+        // If the commit fails afterwards, the next start adds the number.
+        keks.replace(next);
+        return next.primary();
     }
 
     /// Wraps every key with the primary one; answers how many needed it.

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SubjectKeys implements EventTail {
 
-    /// Rotations that may follow each other while one person's key is made.
-    private static final int ATTEMPTS = 5;
-
     private final Keks keks;
     private final WallClock clock;
     private final VaultStore store = new VaultStore();
@@ -97,22 +94,27 @@ class SubjectKeys implements EventTail {
 
     private Optional<DataKey> make(Tx tx, UUID subject) {
         KeysetHandle made = DataKey.generate();
-        for (int attempt = 1;
-                !store.insert(tx, subject, keks.wrap(made, boundTo(subject)), clock.instant());
-                attempt++) {
-            Optional<Optional<DataKey>> othersWork = store.find(tx, subject).map(row -> keep(tx, row));
-            if (othersWork.isPresent()) {
-                return othersWork.get();
-            }
-            if (attempt == ATTEMPTS) {
-                throw new IllegalStateException("the keys are rotated faster than one can be used");
-            }
-            // A rotation retired the key that this node still held: read the keys and wrap again.
+        Optional<Optional<DataKey>> key = inserted(tx, subject, made);
+        if (key.isEmpty()) {
+            // The file of the keys is written before the rotation that adds one is committed, and after one is
+            // retired. Once this lock is ours no rotation is under way, nor begins before this transaction ends.
+            store.awaitRotations(tx);
             keks.readAgain();
+            key = inserted(tx, subject, made);
+        }
+        return key.orElseThrow(() -> new IllegalStateException(
+                "the primary key of " + keks.source().name() + " is none of this database's keys"));
+    }
+
+    /// The person's key, or the one that somebody else has made meanwhile. Empty when the database does not
+    /// know the key that this node would wrap it with.
+    private Optional<Optional<DataKey>> inserted(Tx tx, UUID subject, KeysetHandle made) {
+        if (!store.insert(tx, subject, keks.wrap(made, boundTo(subject)), clock.instant())) {
+            return store.find(tx, subject).map(row -> keep(tx, row));
         }
         var key = Optional.of(new DataKey(made));
         tx.afterCommit(() -> kept.asMap().putIfAbsent(subject, key));
-        return key;
+        return Optional.of(key);
     }
 
     /// A key that may still be rolled back is kept once it is certain.

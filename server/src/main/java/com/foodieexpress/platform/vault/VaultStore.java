@@ -32,6 +32,14 @@ final class VaultStore {
                 .one();
     }
 
+    /// Nobody changes which key-encryption keys there are until this transaction ends.
+    void awaitRotations(Tx tx) {
+        tx.query("select pg_advisory_xact_lock_shared(:lock)")
+                .bind("lock", KEKS_LOCK)
+                .mapToMap()
+                .one();
+    }
+
     Set<Integer> keksInUse(Tx tx) {
         return tx.query("""
                         select k.id from vault.kek k
@@ -73,7 +81,7 @@ final class VaultStore {
                 .list();
     }
 
-    /// False when the person has a row already, or the key-encryption key was retired meanwhile.
+    /// False when the person has a row already, or the key-encryption key is not committed yet or retired.
     boolean insert(Tx tx, UUID subject, Wrapped wrapped, Instant now) {
         return tx.update("""
                         insert into vault.subject_key (subject_id, kek_id, wrapped, created_at)

@@ -74,6 +74,12 @@ final class VaultRig implements AutoCloseable {
         return database.read(tx -> new VaultStore().keksInUse(tx)).stream().toList();
     }
 
+    boolean somebodyWaitsForARotation() {
+        return database.read(tx -> tx.query("""
+                        select exists (select 1 from pg_locks
+                        where locktype = 'advisory' and not granted and mode = 'ShareLock')""").mapTo(Boolean.class).one());
+    }
+
     @Override
     public void close() {
         bare.close();
