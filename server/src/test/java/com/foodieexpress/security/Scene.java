@@ -9,6 +9,7 @@ import com.foodieexpress.kernel.UuidV7;
 import com.foodieexpress.platform.time.BusinessClock;
 import com.foodieexpress.testing.City;
 import com.foodieexpress.testing.City.Person;
+import com.foodieexpress.testing.EventStream;
 import com.foodieexpress.testing.TestUser;
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
 /// One order with its people and strangers of every kind, each with words of their own that would be recognised
@@ -46,6 +48,9 @@ final class Scene {
     private String sauce = "";
     private final double doorLat = unusual(43.7384);
     private final double doorLng = 7.4246;
+    private final double riderLat = unusual(43.7371);
+    private final UUID session = UUID.randomUUID();
+    private final AtomicInteger fixes = new AtomicInteger();
 
     Scene() {
         people.put(Who.ADMIN, admin);
@@ -123,7 +128,7 @@ final class Scene {
             case PLACED -> place();
             case ACCEPTED -> accept();
             case OFFERED -> offer();
-            case ASSIGNED -> done(person(Who.RIDER).posts("/offers/" + ids.get("offers/{id}") + "/accept", Map.of()));
+            case ASSIGNED -> assign();
             case PICKED_UP -> pickUp();
             case DELIVERED -> deliver();
         }
@@ -268,28 +273,38 @@ final class Scene {
         ids.put("deliveries/{id}", String.valueOf(offers.getFirst().get("deliveryId")));
     }
 
+    /// Ends when the kitchen has been told how far the rider is: everybody hears it, and hears no more than that.
+    private void assign() {
+        secrets.put(Secret.RIDER_POSITION, Double.toString(riderLat));
+        try (var kitchen = new EventStream(person(Who.OWNER).token(), "restaurant:" + id("restaurants/{id}"))) {
+            done(person(Who.RIDER).posts("/offers/" + ids.get("offers/{id}") + "/accept", Map.of()));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                sendFix();
+                return kitchen.arrived().stream().anyMatch(frame -> frame.contains("etaSeconds"));
+            });
+        }
+    }
+
     private void pickUp() {
         done(person(Who.OWNER).posts("/orders/" + id("orders/{id}") + "/ready", Map.of()));
         done(move("picked_up", Map.of()));
-        double lat = unusual(43.7371);
-        secrets.put(Secret.RIDER_POSITION, Double.toString(lat));
+        sendFix();
+    }
+
+    private void sendFix() {
         BusinessClock clock = Arc.container().instance(BusinessClock.class).get();
         Map<String, Object> fix = Map.of(
                 "session",
-                UUID.randomUUID(),
+                session,
                 "seq",
-                1,
+                fixes.incrementAndGet(),
                 "lat",
-                lat,
+                riderLat,
                 "lng",
                 7.421,
                 "recordedAt",
                 clock.instant().toString());
         done(person(Who.RIDER).posts("/riders/me/fixes", fix));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.gets("/riders/" + person(Who.RIDER).id() + "/position")
-                                .statusCode()
-                        == 200);
     }
 
     private void deliver() {
