@@ -33,7 +33,7 @@ export interface Delivery {
   restaurant: { id: string; name: string; location: Point; line: string; phone?: string };
   dropoff?: Dropoff;
   customerName?: string;
-  items: { name: string; quantity: number }[];
+  items: { name: string; nameFr?: string; quantity: number }[];
   pay: Money;
   tip: Money;
   readyBy?: string;

@@ -5,8 +5,9 @@ export interface CartLine {
   id: string;
   itemId: string;
   name: string;
+  nameFr?: string;
   quantity: number;
-  options: { id: string; name: string; priceDelta: Money }[];
+  options: { id: string; name: string; nameFr?: string; priceDelta: Money }[];
   note?: string;
   unitPrice: Money;
   total: Money;
@@ -75,8 +76,9 @@ export interface Eta {
 export interface OrderLine {
   itemId: string;
   name: string;
+  nameFr?: string;
   quantity: number;
-  options: { name: string; priceDelta: Money }[];
+  options: { name: string; nameFr?: string; priceDelta: Money }[];
   note?: string;
   unitPrice: Money;
   total: Money;

@@ -1,7 +1,14 @@
 export { common } from './common';
 export { formats } from './format';
 export type { Formats } from './format';
-export { LocaleProvider, useFormats, useLocale, useLocalName, useMessages } from './locale-provider';
+export {
+  LocaleProvider,
+  useFormats,
+  useLocale,
+  useLocalName,
+  useMessages,
+  useNameOf,
+} from './locale-provider';
 export { defineMessages, translator } from './messages';
 export type { Dictionary, Locale, Messages, Translate, Translation } from './messages';
 export { useProblemText } from './problem-text';

@@ -49,7 +49,13 @@ export function useMessages<D extends Dictionary>(messages: Messages<D>): Transl
   return useMemo(() => translator(messages, locale), [messages, locale]);
 }
 
-/** Of a name and its optional French twin, the one for the reader. */
+/** Of a thing's name and its optional French twin, the one for the reader. */
+export function useNameOf(): (thing: { name: string; nameFr?: string }) => string {
+  const localName = useLocalName();
+  return ({ name, nameFr }) => localName(name, nameFr);
+}
+
+/** Of a text and its optional French twin, the one for the reader. */
 export function useLocalName(): (name: string, french: string | undefined) => string {
   const { locale } = useLocale();
   return (name, french) => (locale === 'fr' && french !== undefined && french !== '' ? french : name);

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 export interface Reordered {
   added: number;
-  /** Names of dishes that are gone or sold out. */
-  missing: string[];
+  /** What is gone or sold out. */
+  missing: OrderLine[];
 }
 
 /** Puts a past order into the cart again, as far as its dishes can still be had. */
@@ -27,7 +27,7 @@ async function reorder({ catalog, ordering }: FoodieClient, order: Order): Promi
   for (const line of possible) await ordering.addLine(line);
   return {
     added: possible.length,
-    missing: wanted.flatMap(({ line, again }) => (again === undefined ? [line.name] : [])),
+    missing: wanted.flatMap(({ line, again }) => (again === undefined ? [line] : [])),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Order } from '@foodieexpress/client';
-import { common, useFormats, useMessages } from '@foodieexpress/i18n';
+import { common, useFormats, useMessages, useNameOf } from '@foodieexpress/i18n';
 import { Button, buttonClass, ErrorState, Loading, Money, Skeleton, Tag } from '@foodieexpress/ui';
 import { Link } from '@tanstack/react-router';
 import { Rewind, X } from 'lucide-react';
@@ -72,6 +72,7 @@ export function OrderPanel({ id, onClose, onRider }: OrderPanelProps) {
 function Facts({ order, onRider }: { order: Order; onRider: (id: string) => void }) {
   const t = useMessages(control);
   const formats = useFormats();
+  const nameOf = useNameOf();
   const { rider, eta, cancelReason } = order;
   return (
     <dl className={styles.facts}>
@@ -88,7 +89,7 @@ function Facts({ order, onRider }: { order: Order; onRider: (id: string) => void
       <dt>{t('order.address')}</dt>
       <dd>{[order.dropoff.line, order.dropoff.details].filter(Boolean).join(', ')}</dd>
       <dt>{t('order.items')}</dt>
-      <dd>{order.lines.map((line) => `${line.quantity}× ${line.name}`).join(', ')}</dd>
+      <dd>{order.lines.map((line) => `${line.quantity}× ${nameOf(line)}`).join(', ')}</dd>
       <dt>{t('order.total')}</dt>
       <dd>
         <Money value={order.total} />

@@ -1,5 +1,5 @@
 import type { CartLine } from '@foodieexpress/client';
-import { common, useMessages, useProblemText } from '@foodieexpress/i18n';
+import { common, useMessages, useNameOf, useProblemText } from '@foodieexpress/i18n';
 import { classes, Loading, Money, Notice, Quantity, Skeleton, useToast } from '@foodieexpress/ui';
 import { useAddLine, useCart, useSetQuantity } from '../../data/cart';
 import { customer } from '../../messages';
@@ -10,6 +10,7 @@ export function CartLines() {
   const t = useMessages(customer);
   const words = useMessages(common);
   const problemText = useProblemText();
+  const nameOf = useNameOf();
   const toast = useToast();
   const cart = useCart();
   const setQuantity = useSetQuantity();
@@ -19,7 +20,7 @@ export function CartLines() {
   const change = (line: CartLine, quantity: number) => {
     setQuantity.mutate({ line, quantity });
     if (quantity > 0 || restaurantId === undefined) return;
-    toast(t('cart.removed', { name: line.name }), {
+    toast(t('cart.removed', { name: nameOf(line) }), {
       label: words('action.undo'),
       run: () =>
         addLine.mutate({
@@ -45,9 +46,9 @@ export function CartLines() {
       {cart.data?.lines.map((line) => (
         <li key={line.id} className={styles.line} data-testid="cart-line">
           <span className={styles.name}>
-            {line.name}
+            {nameOf(line)}
             {line.options.length > 0 && (
-              <span className={styles.extra}>{line.options.map((option) => option.name).join(' · ')}</span>
+              <span className={styles.extra}>{line.options.map(nameOf).join(' · ')}</span>
             )}
             {line.note !== undefined && <span className={styles.extra}>“{line.note}”</span>}
             {!line.available && (
@@ -61,7 +62,7 @@ export function CartLines() {
             size="small"
             min={0}
             value={line.quantity}
-            label={t('cart.quantityOf', { name: line.name })}
+            label={t('cart.quantityOf', { name: nameOf(line) })}
             onChange={(quantity) => change(line, quantity)}
           />
         </li>

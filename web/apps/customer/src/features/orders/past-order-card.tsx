@@ -1,5 +1,5 @@
 import type { Order } from '@foodieexpress/client';
-import { common, useFormats, useMessages } from '@foodieexpress/i18n';
+import { common, useFormats, useMessages, useNameOf } from '@foodieexpress/i18n';
 import { buttonClass, Card, classes, Money, Picture } from '@foodieexpress/ui';
 import { Link } from '@tanstack/react-router';
 import { customer } from '../../messages';
@@ -10,6 +10,7 @@ export function PastOrderCard({ order }: { order: Order }) {
   const t = useMessages(customer);
   const words = useMessages(common);
   const formats = useFormats();
+  const nameOf = useNameOf();
   return (
     <Card as="li" className={classes(styles.past)}>
       <Picture src={order.restaurant.picture} className={classes(styles.picture)} />
@@ -20,7 +21,7 @@ export function PastOrderCard({ order }: { order: Order }) {
           {words(`status.${order.status}`)}
         </span>
         <span className={styles.small}>
-          {order.lines.map((line) => `${line.quantity}× ${line.name}`).join(', ')}
+          {order.lines.map((line) => `${line.quantity}× ${nameOf(line)}`).join(', ')}
         </span>
       </span>
       <span className={styles.actions}>

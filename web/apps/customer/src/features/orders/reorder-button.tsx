@@ -1,5 +1,5 @@
 import type { Order } from '@foodieexpress/client';
-import { useFormats, useMessages, useProblemText } from '@foodieexpress/i18n';
+import { useFormats, useMessages, useNameOf, useProblemText } from '@foodieexpress/i18n';
 import { Button, useToast } from '@foodieexpress/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { RotateCcw } from 'lucide-react';
@@ -11,6 +11,7 @@ export function ReorderButton({ order }: { order: Order }) {
   const t = useMessages(customer);
   const formats = useFormats();
   const problemText = useProblemText();
+  const nameOf = useNameOf();
   const toast = useToast();
   const navigate = useNavigate();
   const reorder = useReorder();
@@ -21,7 +22,7 @@ export function ReorderButton({ order }: { order: Order }) {
           toast(t('orders.again.nothing'));
           return;
         }
-        if (missing.length > 0) toast(t('orders.again.missing', { list: formats.list(missing) }));
+        if (missing.length > 0) toast(t('orders.again.missing', { list: formats.list(missing.map(nameOf)) }));
         void navigate({ to: '/checkout' });
       },
       onError: (error) => toast(problemText(error).text),

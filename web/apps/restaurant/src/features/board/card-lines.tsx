@@ -1,5 +1,5 @@
 import type { OrderLine } from '@foodieexpress/client';
-import { useFormats, useMessages } from '@foodieexpress/i18n';
+import { useFormats, useMessages, useNameOf } from '@foodieexpress/i18n';
 import { MessageSquareWarning, TriangleAlert } from 'lucide-react';
 import { kitchen } from '../../messages';
 import styles from './card-lines.module.css';
@@ -31,16 +31,15 @@ export function CardLines({ lines }: { lines: OrderLine[] }) {
 function Line({ line }: { line: OrderLine }) {
   const t = useMessages(kitchen);
   const formats = useFormats();
+  const nameOf = useNameOf();
   const allergens = line.allergens.map((each) => t.maybe(`allergen.${each}`) ?? each);
   return (
     <li className={styles.line}>
       <p className={styles.item}>
         <b className="tabular">{line.quantity}×</b>
-        <span>{line.name}</span>
+        <span>{nameOf(line)}</span>
       </p>
-      {line.options.length > 0 && (
-        <p className={styles.options}>{line.options.map((option) => option.name).join(' · ')}</p>
-      )}
+      {line.options.length > 0 && <p className={styles.options}>{line.options.map(nameOf).join(' · ')}</p>}
       {line.note !== undefined && line.note !== '' && (
         <p className={styles.note}>
           <MessageSquareWarning size={20} aria-label={t('order.note')} />

@@ -1,5 +1,5 @@
 import type { Delivery } from '@foodieexpress/client';
-import { useFormats, useMessages } from '@foodieexpress/i18n';
+import { useFormats, useMessages, useNameOf } from '@foodieexpress/i18n';
 import { decodePolyline, measure, project } from '@foodieexpress/map';
 import { buttonClass, Notice, useNow } from '@foodieexpress/ui';
 import { Phone } from 'lucide-react';
@@ -13,6 +13,7 @@ import styles from './job.module.css';
 export function GoalCard({ job }: { job: Delivery }) {
   const t = useMessages(rider);
   const formats = useFormats();
+  const nameOf = useNameOf();
   const now = useNow();
   const left = useWayLeft(job);
   const before = isBeforePickup(job.status);
@@ -39,7 +40,7 @@ export function GoalCard({ job }: { job: Delivery }) {
       </p>
       <p className={styles.facts}>
         <b>{job.orderNumber}</b>
-        <span>{job.items.map((item) => `${item.quantity}× ${item.name}`).join(', ')}</span>
+        <span>{job.items.map((item) => `${item.quantity}× ${nameOf(item)}`).join(', ')}</span>
       </p>
       {before && (
         <p className={styles.facts}>

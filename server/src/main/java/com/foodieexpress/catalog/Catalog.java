@@ -63,11 +63,12 @@ public interface Catalog {
     record PricedItem(
             UUID itemId,
             String name,
+            @Nullable String nameFr,
             @Nullable String station,
             List<String> allergens,
             List<PricedOption> options,
             Money unitPrice,
             boolean available) {}
 
-    record PricedOption(UUID id, String name, Money priceDelta) {}
+    record PricedOption(UUID id, String name, @Nullable String nameFr, Money priceDelta) {}
 }

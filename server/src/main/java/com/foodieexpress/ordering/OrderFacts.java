@@ -48,5 +48,5 @@ public record OrderFacts(
         items = List.copyOf(items);
     }
 
-    public record Item(String name, int quantity) {}
+    public record Item(String name, @Nullable String nameFr, int quantity) {}
 }

@@ -31,14 +31,22 @@ final class PriceItem {
                     .filter(option -> open.remove(option.id()))
                     .toList();
             requireCount(group, picks.size());
-            picks.forEach(pick -> chosen.add(new PricedOption(pick.id(), pick.name(), pick.priceDelta())));
+            picks.forEach(
+                    pick -> chosen.add(new PricedOption(pick.id(), pick.name(), pick.nameFr(), pick.priceDelta())));
         }
         if (!open.isEmpty()) {
             throw Refusal.invalid(FIELD, "name an option that this dish does not have");
         }
         Money unitPrice = chosen.stream().map(PricedOption::priceDelta).reduce(item.price(), Money::plus);
         return new PricedItem(
-                item.id(), item.name(), item.station(), item.allergens(), chosen, unitPrice, item.available());
+                item.id(),
+                item.name(),
+                item.nameFr(),
+                item.station(),
+                item.allergens(),
+                chosen,
+                unitPrice,
+                item.available());
     }
 
     private static void requireCount(GroupJson group, int picked) {

@@ -53,7 +53,7 @@ class DeliveryViews {
                 delivery.state().isJob() ? door(order) : null,
                 accounts.account(delivery.customerId()).firstName(),
                 order.items().stream()
-                        .map(item -> new DispatchJson.ItemJson(item.name(), item.quantity()))
+                        .map(item -> new DispatchJson.ItemJson(item.name(), item.nameFr(), item.quantity()))
                         .toList(),
                 delivery.pay(),
                 delivery.tip(),

@@ -54,7 +54,7 @@ final class DispatchJson {
             GeoPoint location,
             @Nullable String instructions) {}
 
-    record ItemJson(String name, int quantity) {}
+    record ItemJson(String name, @Nullable String nameFr, int quantity) {}
 
     record LegJson(String to, String polyline, double distanceMetres, double durationSeconds) {}
 

@@ -19,6 +19,7 @@ record CartJson(
             UUID id,
             UUID itemId,
             String name,
+            @Nullable String nameFr,
             int quantity,
             List<OrderLine.Option> options,
             @Nullable String note,

@@ -112,6 +112,7 @@ class MakeQuote {
             lines.add(new OrderLine(
                     item.itemId(),
                     item.name(),
+                    item.nameFr(),
                     line.quantity(),
                     PriceCart.options(item),
                     line.note(),

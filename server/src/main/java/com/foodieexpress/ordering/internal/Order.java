@@ -72,7 +72,7 @@ record Order(
                 bill.tip(),
                 bill.total(),
                 lines.stream()
-                        .map(line -> new OrderFacts.Item(line.name(), line.quantity()))
+                        .map(line -> new OrderFacts.Item(line.name(), line.nameFr(), line.quantity()))
                         .toList(),
                 times.createdAt(),
                 times.placedAt(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record OrderLine(
         UUID itemId,
         String name,
+        @Nullable String nameFr,
         int quantity,
         List<Option> options,
         @Nullable String note,
@@ -24,8 +25,8 @@ record OrderLine(
 
     /// The same line with this note instead.
     OrderLine noted(@Nullable String other) {
-        return new OrderLine(itemId, name, quantity, options, other, unitPrice, total, station, allergens);
+        return new OrderLine(itemId, name, nameFr, quantity, options, other, unitPrice, total, station, allergens);
     }
 
-    record Option(UUID id, String name, Money priceDelta) {}
+    record Option(UUID id, String name, @Nullable String nameFr, Money priceDelta) {}
 }

@@ -55,6 +55,7 @@ class PriceCart {
                     line.id(),
                     item.itemId(),
                     item.name(),
+                    item.nameFr(),
                     line.quantity(),
                     options(item),
                     line.note(),
@@ -64,13 +65,22 @@ class PriceCart {
         } catch (Refusal gone) {
             Money nothing = Money.zero(zeroSource.currency());
             return new CartJson.LineJson(
-                    line.id(), line.itemId(), "", line.quantity(), List.of(), line.note(), nothing, nothing, false);
+                    line.id(),
+                    line.itemId(),
+                    "",
+                    null,
+                    line.quantity(),
+                    List.of(),
+                    line.note(),
+                    nothing,
+                    nothing,
+                    false);
         }
     }
 
     static List<OrderLine.Option> options(PricedItem item) {
         return item.options().stream()
-                .map(option -> new OrderLine.Option(option.id(), option.name(), option.priceDelta()))
+                .map(option -> new OrderLine.Option(option.id(), option.name(), option.nameFr(), option.priceDelta()))
                 .toList();
     }
 }
