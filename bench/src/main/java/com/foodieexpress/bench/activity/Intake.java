@@ -25,14 +25,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// How many events of clients are stored before they are answered, in batches of 100, beside COPY of the same rows; and
-/// how soon single ones are answered at 3,000 a second.
+/// how soon single ones are answered at a little more than 3,000 a second.
 public final class Intake implements Measurement {
 
     private static final String ONE = "/api/v1/log-action";
     private static final String MANY = "/api/v1/log-action/batch";
     private static final int SENDERS = 16;
     private static final int SINGLE_SENDERS = 64;
-    private static final int SINGLE_PER_SECOND = 3_000;
+    private static final double LEAST_SINGLE_PER_SECOND = 3_000;
+    /// What is offered: more than is asked for, so that what is answered can be held against it.
+    private static final int SINGLE_PER_SECOND = 3_100;
     private static final double LEAST_PER_SECOND = 25_000;
     private static final double MOST_MILLIS = 20;
     private static final int CUSTOMERS = 20;
@@ -156,15 +158,15 @@ public final class Intake implements Measurement {
                 null,
                 null,
                 null,
-                Target.atLeast(SINGLE_PER_SECOND).toString(),
-                rate >= 0.99 * SINGLE_PER_SECOND && value < MOST_MILLIS,
+                Target.atLeast(LEAST_SINGLE_PER_SECOND).toString(),
+                rate >= LEAST_SINGLE_PER_SECOND && value < MOST_MILLIS,
                 runs,
                 load,
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 "./foodie bench activity --only action.intake",
                 SINGLE_PER_SECOND + " events a second, each a request of its own, open loop over " + SINGLE_SENDERS
                         + " connections for " + seconds
-                        + " s a run, timed from when each was due; met when 99 % of that rate is answered and p99 is below 20 ms");
+                        + " s a run, timed from when each was due; met when p99 is below 20 ms too");
     }
 
     private static List<Double> singleMillis(Server server, List<String> tokens, int seconds) throws Exception {

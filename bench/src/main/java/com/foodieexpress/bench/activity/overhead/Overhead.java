@@ -38,8 +38,8 @@ public final class Overhead implements Measurement {
 
     @Override
     public List<Row> run(Setting setting) throws Exception {
-        int starts = setting.number("starts", 3);
-        int pairs = setting.number("pairs", 8);
+        int starts = setting.number("starts", 8);
+        int pairs = setting.number("pairs", 3);
         int seconds = setting.number("seconds", 5);
         String load = Machine.load();
         Pairs<AtRate> atRate = Pairs.empty();
