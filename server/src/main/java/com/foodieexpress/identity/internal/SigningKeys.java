@@ -83,8 +83,10 @@ class SigningKeys {
                         .toList());
     }
 
-    /// Takes over what is stored; does next to nothing when it is what is known.
-    void reload(Tx tx) {
+    /// Takes over what is stored; does next to nothing when it is what is known. One at a time reads and takes over:
+    /// what
+    /// was read before a rotation must not take the place of what was read after it.
+    synchronized void reload(Tx tx) {
         List<SigningKeyStore.Stored> stored = store.list(tx);
         if (!stored.isEmpty() && !stored.equals(keys.stream().map(Key::stored).toList())) {
             become(stored);

@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,39 @@ class SigningKeyRotationTest {
         await().atMost(Duration.ofSeconds(1)).until(() -> !there.accepts(token));
         assertThat(here.accepts(token)).isFalse();
         assertThat(there.accepts(open(here))).isTrue();
+    }
+
+    /// Each node looks at the keys all the time; a look may begin before a rotation and end after it.
+    @Test
+    void aLookThatBeganBeforeBringsNoDeadKeyBack() throws Exception {
+        var going = new AtomicBoolean(true);
+        try (var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> looks = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(i -> watchers.submit(() -> {
+                        while (going.get()) {
+                            bare.database().read(tx -> {
+                                here.keys.reload(tx);
+                                return true;
+                            });
+                        }
+                    }))
+                    .toList();
+            try {
+                for (int round = 0; round < 200; round++) {
+                    String stolen = here.keys.signing().getKeyId();
+                    here.rotateKeys.rotate(true);
+                    for (int i = 0; i < 50; i++) {
+                        assertThat(here.keys.find(stolen)).as("round %d", round).isNull();
+                        Thread.yield();
+                    }
+                }
+            } finally {
+                going.set(false);
+            }
+            for (Future<?> look : looks) {
+                look.get();
+            }
+        }
     }
 
     @Test
