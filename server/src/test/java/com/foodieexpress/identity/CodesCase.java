@@ -142,7 +142,8 @@ abstract class CodesCase {
     static Map<String, Object> bare(Response answer, int status) {
         Map<String, Object> body =
                 answer.then().statusCode(status).extract().jsonPath().getMap("");
-        List.of("requestId", "instance", "challengeId", "expiresAt").forEach(body::remove);
+        List.of("requestId", "instance", "challengeId", "expiresAt", "retryAfterSeconds")
+                .forEach(body::remove);
         return body;
     }
 

@@ -84,7 +84,7 @@ class HashingBulkheadTest {
     @Test
     void whoHasWaitedTooLongIsRefusedAndTheWorkIsNotDone() {
         var done = new AtomicInteger();
-        try (var bulkhead = bulkhead(1, 10, Duration.ofMillis(30))) {
+        try (var bulkhead = bulkhead(1, 10, Duration.ofSeconds(1))) {
             hold(bulkhead, false);
             assertThatThrownBy(() -> bulkhead.run(false, done::incrementAndGet)).isInstanceOf(Refusal.class);
             release.countDown();

@@ -343,17 +343,23 @@ class SecondFactorTest {
         return answer;
     }
 
-    /// With the code of the step before, so that the present one is left.
+    /// With the code of the step before, so that the present one is left. A step that turned meanwhile made it too old.
     private static List<String> confirm(TestUser user, Response begun) {
         byte[] secret = Base32.decode((String) begun.path("secret"));
-        return user.call()
-                .body(Map.of("code", Totp.code(secret, Totp.step(Instant.now()) - 1)))
-                .post("/api/v1/auth/mfa/totp/confirm")
-                .then()
+        long step = Totp.step(Instant.now());
+        Response answer = confirm(user, Totp.code(secret, step - 1));
+        if (answer.statusCode() == 400 && Totp.step(Instant.now()) != step) {
+            answer = confirm(user, Totp.code(secret, Totp.step(Instant.now()) - 1));
+        }
+        return answer.then()
                 .statusCode(200)
                 .body("recoveryCodes", hasSize(10))
                 .extract()
                 .path("recoveryCodes");
+    }
+
+    private static Response confirm(TestUser user, String code) {
+        return user.call().body(Map.of("code", code)).post("/api/v1/auth/mfa/totp/confirm");
     }
 
     private static Response manage(Enrolled person, String what, String password, String code) {

@@ -201,7 +201,7 @@ class AuditTrailTest {
                     trail.append(tx, entry(AuditAction.DELIVERY_ASSIGN));
                     open.countDown();
                     try {
-                        end.await(10, TimeUnit.SECONDS);
+                        end.await(60, TimeUnit.SECONDS);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

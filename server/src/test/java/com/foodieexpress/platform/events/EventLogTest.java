@@ -63,7 +63,7 @@ class EventLogTest {
                 database.run(tx -> append(tx, quick, "x.quick"));
                 // The later event waits: an older transaction might still add something before it.
                 await().during(Duration.ofMillis(300))
-                        .atMost(Duration.ofSeconds(2))
+                        .atMost(Duration.ofSeconds(10))
                         .until(() -> told(quick).isEmpty());
             } finally {
                 letSlowCommit.countDown();
