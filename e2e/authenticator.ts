@@ -12,6 +12,12 @@ export function codeOf(secret: string, ahead = 0): string {
   return String(number % 1_000_000).padStart(6, '0');
 }
 
+/** Waits for the next step when this one is nearly over: a code must still count when it arrives. */
+export async function roomInTheStep(): Promise<void> {
+  const left = 30_000 - (Date.now() % 30_000);
+  if (left < 10_000) await new Promise((done) => setTimeout(done, left));
+}
+
 function bytesOf(secret: string): Buffer {
   const bits = Array.from(secret.replace(/\s/g, ''), (letter) =>
     BASE32.indexOf(letter).toString(2).padStart(5, '0'),

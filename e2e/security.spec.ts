@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { codeOf } from './authenticator';
+import { codeOf, roomInTheStep } from './authenticator';
 import { newEmail, PASSWORD, register, signIn } from './people';
 
 test('two-step sign-in, from setting it up to a recovery code', async ({ page }) => {
@@ -15,6 +15,7 @@ test('two-step sign-in, from setting it up to a recovery code', async ({ page })
   await factor.getByLabel(/Six-digit code/).fill('000000');
   await factor.getByRole('button', { name: 'Turn on' }).click();
   await expect(factor.getByText('is not right')).toBeVisible();
+  await roomInTheStep();
   await factor.getByLabel(/Six-digit code/).fill(codeOf(secret, -1));
   await factor.getByRole('button', { name: 'Turn on' }).click();
   const shown = page.getByTestId('recovery-codes').locator('code');
@@ -126,6 +127,7 @@ test('a passkey is made, named, signs in alone and after the password, and is re
   await factor.getByLabel('Your password').fill(PASSWORD);
   await factor.getByRole('button', { name: 'Continue' }).click();
   const secret = (await factor.getByTestId('totp-secret').textContent()) ?? '';
+  await roomInTheStep();
   await factor.getByLabel(/Six-digit code/).fill(codeOf(secret, -1));
   await factor.getByRole('button', { name: 'Turn on' }).click();
   await page.getByTestId('recovery-done').click();
