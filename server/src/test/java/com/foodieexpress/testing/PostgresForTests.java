@@ -38,8 +38,6 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                 entry("foodie.traces.url", receiver.url()),
                 entry("foodie.cors-origins", "https://partner.example"),
                 entry("foodie.security-contact", "mailto:security@foodieexpress.example"),
-                // A machine that stops for some seconds makes no test of an order one of an authorisation that is late.
-                entry("foodie.ordering.authorisation-wait", "PT30S"),
                 // Hashing is tested for itself; here it would only cost time.
                 entry("foodie.identity.password-memory-kib", "512"),
                 entry("quarkus.datasource.jdbc.url", started.url()),

@@ -96,8 +96,8 @@ class SubjectKeys implements EventTail {
         KeysetHandle made = DataKey.generate();
         Optional<Optional<DataKey>> key = inserted(tx, subject, made);
         if (key.isEmpty()) {
-            // The file of the keys is written before the rotation that adds one is committed, and after one is
-            // retired. Once this lock is ours no rotation is under way, nor begins before this transaction ends.
+            // A rotation writes the file of the keys before it is committed, and another one may have retired the key
+            // this node still holds. Once this lock is ours none is under way, nor begins before this transaction ends.
             store.awaitRotations(tx);
             keks.readAgain();
             key = inserted(tx, subject, made);

@@ -46,7 +46,7 @@ class SigningKeyRotationTest {
         assertThat(there.keys.signing().getKeyId()).isEqualTo(old);
         String next = here.rotateKeys.rotate(false).kid();
         assertThat(published(here)).containsExactly(next, old);
-        await().until(() -> published(there).equals(List.of(next, old)));
+        await().atMost(Duration.ofSeconds(1)).until(() -> published(there).equals(List.of(next, old)));
         assertThat(here.keys.signing().getKeyId()).isEqualTo(old);
 
         clock.advance(RotateSigningKeys.LEAD);
@@ -72,7 +72,7 @@ class SigningKeyRotationTest {
         String next = here.rotateKeys.rotate(true).kid();
         assertThat(here.keys.find(stolen)).isNull();
         assertThat(here.keys.signing().getKeyId()).isEqualTo(next);
-        await().until(() -> !there.accepts(token));
+        await().atMost(Duration.ofSeconds(1)).until(() -> !there.accepts(token));
         assertThat(here.accepts(token)).isFalse();
         assertThat(there.accepts(open(here))).isTrue();
     }

@@ -193,9 +193,7 @@ class RedisBusTest {
         var fourth = new LiveNode(bare.database(), redis.url());
         await().atMost(SOON).until(() -> NODES.getFirst().bus.others() == 3);
         fourth.close();
-        // Whoever only falls silent is forgotten after four seconds at the earliest.
-        await().atMost(Duration.ofMillis(3_500))
-                .until(() -> NODES.getFirst().bus.others() == 2);
+        await().atMost(Duration.ofSeconds(2)).until(() -> NODES.getFirst().bus.others() == 2);
     }
 
     /// Events never travel over Redis: each node reads them from the log.
